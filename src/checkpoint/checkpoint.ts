@@ -1,0 +1,45 @@
+/** A checkpoint as code names it: what a repository holds at a revision. */
+export interface CheckpointRef {
+  /** `org/name`, or a legacy bare name such as `gpt2`; trimmed, without URL and trailing slash. */
+  readonly repoId: string;
+  /** Branch, tag or commit; `main` where the code names none. */
+  readonly revision: string;
+}
+
+/** Kinds of facts, by what they cost to get. `summary` is model type, architectures and remote code: one request. */
+export type Fact = 'summary' | 'config' | 'files' | 'headers' | 'tokenizer';
+
+/** Where an answer came from. */
+export type FactSource = 'bundled' | 'store' | 'hf-cache' | 'hub' | 'folder';
+
+/** What a repository says about the model it holds. */
+export interface Checkpoint {
+  /** The Hub's id, after aliases and redirects. */
+  readonly resolvedId: string;
+  /** `config.model_type`; absent where the configuration has none. */
+  readonly modelType?: string;
+  /** `config.architectures`: the classes the weights were saved from. Empty where not known. */
+  readonly architectures: readonly string[];
+  /** Keys of `config.auto_map`, the classes that the repository brings its own code for; `some` where only their presence is known. */
+  readonly remoteCode: readonly string[] | 'some';
+  /** Id of the base model, where the repository holds a PEFT adapter (`adapter_config.json`). */
+  readonly adapterOf?: string;
+  /** The commit the facts are of, where known. */
+  readonly commit?: string;
+  readonly gated?: boolean;
+  readonly library?: string;
+  readonly license?: string;
+  /** Number of parameters, from the safetensors headers. */
+  readonly parameters?: number;
+  /** When the facts were true: milliseconds since 1970. */
+  readonly asOf: number;
+}
+
+/** Why there are no facts; the words of the JSON report. */
+export type LookupFailure =
+  'absent' | 'denied' | 'gated' | 'disabled' | 'invalid' | 'noRevision' | 'noConfig' | 'unreachable' | 'skipped';
+
+/** The answer to "what does this repository hold". A failure is never the fault of the code that names it. */
+export type Lookup =
+  | { readonly state: 'found'; readonly from: FactSource; readonly checkpoint: Checkpoint }
+  | { readonly state: LookupFailure; readonly detail: string };

@@ -1,0 +1,124 @@
+import type { Range } from './text.js';
+
+/** One text of a module: the whole script, or one code cell of a notebook. */
+export interface Part {
+  readonly uri: string;
+  /** Grows with every edit; an answer for another version is stale. */
+  readonly version: number;
+  readonly text: string;
+  /** 0-based index in the notebook's `cells`; absent in a script. */
+  readonly cell?: number;
+}
+
+/** What is analysed as one: a script has one part, a notebook one part per code cell, in the order of the cells. */
+export interface Module {
+  readonly uri: string;
+  readonly parts: readonly Part[];
+}
+
+/** A span of one part of a module. */
+export interface Place {
+  /** Index into `Module.parts`. */
+  readonly part: number;
+  readonly range: Range;
+}
+
+/** Replacement of what stands at `place`. */
+export interface Edit {
+  readonly place: Place;
+  readonly newText: string;
+}
+
+/** How an argument's value is known; the words of the JSON report. */
+export type Origin =
+  'literal' | 'constant' | 'default' | 'caller' | 'branch' | 'loop' | 'environment' | 'imported' | 'pipeline-default';
+
+/** One string that an expression may be, and where that string stands. */
+export interface Value {
+  readonly text: string;
+  readonly origin: Origin;
+  readonly place: Place;
+}
+
+/** One name of `from … import name as alias`. */
+export interface ImportedName {
+  readonly name: string;
+  /** The name it has in the file: the alias, or the name itself. */
+  readonly local: string;
+  /** `name` or `name as alias`. */
+  readonly place: Place;
+}
+
+/** How a class of a library got its name in the file. */
+export type ImportBinding =
+  | {
+      /** `from transformers import AutoModel as M` */
+      readonly form: 'from';
+      /** The dotted module the name is taken from, `transformers.models.auto`. */
+      readonly module: string;
+      readonly statement: Place;
+      readonly names: readonly ImportedName[];
+      /** Which of `names` is this class. */
+      readonly index: number;
+      /** Uses of the local name apart from this load, `__all__` included. */
+      readonly otherUses: number;
+    }
+  | {
+      /** `from transformers import *` */
+      readonly form: 'star';
+      readonly module: string;
+      readonly statement: Place;
+    }
+  | {
+      /** `import transformers as hf`, and then `hf.AutoModel` or `hf.models.auto.AutoModel` */
+      readonly form: 'module';
+      /** What the expression before the class stands for, `transformers` or `transformers.models.auto`. */
+      readonly module: string;
+      /** The expression before the class, `hf` or `hf.models.auto`. */
+      readonly expression: Place;
+    };
+
+/** The class of a load, as the file names it. */
+export interface ClassUse {
+  /** The library's name for it, whatever alias the file uses. */
+  readonly name: string;
+  /** The last identifier of the class as written: `M`, or `AutoModel` in `hf.AutoModel`. */
+  readonly place: Place;
+  /** Absent where the class reaches the call through a variable: then there is nothing here to swap. */
+  readonly binding?: ImportBinding;
+}
+
+/** A keyword argument of a load. */
+export interface Argument {
+  readonly place: Place;
+  /** Strings that the argument may be; empty where it is no known string. */
+  readonly strings: readonly Value[];
+  /** `true`, `false`, `None` and numbers as written; undefined for every other expression. */
+  readonly constant: boolean | number | null | undefined;
+}
+
+/** The names that a fix may use or must avoid at a load. */
+export interface NamesInForce {
+  /** Classes of transformers that are already imported where the load stands, with their local names. */
+  readonly imported: ReadonlyMap<string, string>;
+  /** Every name that the module binds anywhere. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** One call that loads something, as the code says it. */
+export interface Load {
+  readonly callee: 'from_pretrained' | 'from_config' | 'pipeline' | 'constructor';
+  /** The call, from the first character of the callee to its `)`. */
+  readonly place: Place;
+  /** The package the class comes from. */
+  readonly library: string;
+  /** Every class that the callee may be; one in nearly all code, several behind a `try` or a conditional. */
+  readonly classes: readonly ClassUse[];
+  /** The argument that names the checkpoint, and every string it may be (none: not known). */
+  readonly checkpoint: { readonly place: Place; readonly values: readonly Value[] } | undefined;
+  /** Keyword arguments by name. */
+  readonly keywords: ReadonlyMap<string, Argument>;
+  /** Whether `**kwargs` may hide further arguments. */
+  readonly unpacksKeywords: boolean;
+  readonly names: NamesInForce;
+}

@@ -1,0 +1,24 @@
+/** A sub-model that a class leaves behind. */
+export type DroppedPart = 'encoder' | 'decoder' | 'vision tower' | 'audio tower';
+
+/**
+ * What a load does in one version of transformers; the kinds are the words of the JSON report, worst first.
+ * `reason` is one sentence for the report and the hover.
+ */
+export type Outcome =
+  | {
+      readonly kind: 'raises';
+      readonly cause: 'no-model-class';
+      readonly error: string;
+      readonly reason: string;
+    }
+  | { readonly kind: 'random-weights'; readonly modelClass: string; readonly reason: string }
+  | {
+      readonly kind: 'drops-weights';
+      readonly modelClass: string;
+      readonly dropped: readonly DroppedPart[];
+      readonly reason: string;
+    }
+  | { readonly kind: 'loads'; readonly modelClass: string; readonly reason: string }
+  | { readonly kind: 'remote-code'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly modelClass?: string; readonly reason: string };

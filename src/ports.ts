@@ -1,0 +1,24 @@
+/** What the core needs of a cancellation; an `AbortSignal` fits. */
+export interface Signal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** Files that ship with the product. Nothing big is imported statically: all is read when first needed. */
+export interface Assets {
+  /** Content of a text asset. Rejects when the installation is broken. */
+  text(name: string): Promise<string>;
+  /** Content of a binary asset. Rejects when the installation is broken. */
+  bytes(name: string): Promise<Uint8Array>;
+}
+
+/** The outside world's time, so that ages and waits can be tested. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after `milliseconds`, or at once when `signal` aborts. */
+  sleep(milliseconds: number, signal?: Signal): Promise<void>;
+}
+
+/** One line for whoever wants to know why; never shown as a diagnostic. */
+export type Log = (line: string) => void;

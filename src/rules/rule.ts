@@ -1,0 +1,66 @@
+import type { CheckpointRef, Fact, Lookup } from '../checkpoint/checkpoint.js';
+import type { Edit, Load, Module, Place, Value } from '../load.js';
+import type { Outcome } from '../outcome/outcome.js';
+import type { Families } from '../registry/families.js';
+import type { Release } from '../registry/registry.js';
+
+/** Weakest last. */
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A way out, as edits made where the verdict was made. */
+export interface Fix {
+  readonly title: string;
+  /** Whether it may be applied without a look: see the contract of `--fix`. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** One value that the checkpoint argument may have, what was found out about it, and what the load does with it. */
+export interface JudgedCheckpoint {
+  readonly value: Value;
+  readonly ref: CheckpointRef;
+  readonly lookup: Lookup;
+  readonly outcome: Outcome;
+}
+
+/** A load and all that is known about it: gathered before any rule runs. */
+export interface JudgedLoad {
+  readonly load: Load;
+  /** Index of the load in its module's loads. */
+  readonly index: number;
+  readonly checkpoints: readonly JudgedCheckpoint[];
+}
+
+/** What a rule may ask besides the load. */
+export interface RuleContext {
+  readonly module: Module;
+  readonly release: Release;
+  readonly families: Families;
+}
+
+/** A rule's opinion. */
+export interface Finding {
+  readonly at: Place;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  /** The values that the finding rests on: their origins decide how strong it is. */
+  readonly values: readonly Value[];
+}
+
+/** A synchronous, pure judge. The prose becomes `docs/rules/<id>.md`. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence for lists. */
+  readonly summary: string;
+  /** Markdown: why this is a problem. */
+  readonly why: string;
+  /** A file that is reported, against the bundled facts. */
+  readonly bad: string;
+  /** The same, mended: silent. */
+  readonly good: string;
+  /** Facts the rule needs about the load's checkpoints, gathered before it runs. */
+  needs(load: Load): readonly Fact[];
+  judge(judged: JudgedLoad, context: RuleContext): Finding | undefined;
+}

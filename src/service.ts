@@ -1,0 +1,47 @@
+import type { Load, Module, Place } from './load.js';
+import type { Signal } from './ports.js';
+import type { Fix, JudgedLoad, Severity } from './rules/rule.js';
+
+/** A finding with its place in the module and its final severity. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Place;
+  /** Index into `Analysis.loads`; null for a finding about the file or an import. */
+  readonly load: number | null;
+  /** Address of the rule's page. */
+  readonly help: string;
+  readonly fixes: readonly Fix[];
+  /** Where the value stands that the finding rests on, when it is not in the call. */
+  readonly related: readonly { readonly at: Place; readonly message: string }[];
+}
+
+/** What there is to say about a module. */
+export interface Analysis {
+  readonly loads: readonly JudgedLoad[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether some checkpoint could only be answered by the network, which this pass did not ask. */
+  readonly pending: boolean;
+}
+
+/** Markdown for a place in the code. */
+export interface HoverCard {
+  readonly at: Place;
+  readonly markdown: string;
+}
+
+/** How far a pass may go for facts: what is stored at hand, or also the network. */
+export type Reach = 'stored' | 'network';
+
+/** The one door that every host goes through. Modules and offsets in, offsets out. */
+export interface LanguageService {
+  /** The loads of a module as the code says them, without any lookup. */
+  loads(module: Module): readonly Load[];
+  /** Never rejects for what a repository or the network does; `signal` stops waiting for lookups. */
+  analyse(module: Module, reach: Reach, signal?: Signal): Promise<Analysis>;
+  /** The card for the offset (UTF-16 units) in a part; undefined where there is nothing to say. */
+  hover(module: Module, part: number, offset: number, reach: Reach, signal?: Signal): Promise<HoverCard | undefined>;
+  /** Frees the parse trees of a closed module. */
+  forget(moduleUri: string): void;
+}
