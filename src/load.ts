@@ -62,6 +62,8 @@ export type ImportBinding =
       readonly index: number;
       /** Uses of the local name apart from this load, `__all__` included. */
       readonly otherUses: number;
+      /** The statement's whole lines, where it stands alone at the top level and can go without a trace. */
+      readonly wholeLines?: Place;
     }
   | {
       /** `from transformers import *` */
@@ -101,7 +103,7 @@ export interface Argument {
 export interface NamesInForce {
   /** Classes of transformers that are already imported where the load stands, with their local names. */
   readonly imported: ReadonlyMap<string, string>;
-  /** Every name that the module binds anywhere. */
+  /** Every name that the module binds anywhere, but for plain imports of transformers' own classes. */
   readonly taken: ReadonlySet<string>;
 }
 
@@ -121,4 +123,6 @@ export interface Load {
   /** Whether `**kwargs` may hide further arguments. */
   readonly unpacksKeywords: boolean;
   readonly names: NamesInForce;
+  /** Whether the code chooses here between classes for the same checkpoint, in branches. */
+  readonly isChoice: boolean;
 }

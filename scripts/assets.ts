@@ -1,0 +1,10 @@
+/** Where each asset of the product stands in a checkout; the build copies them to `dist/assets/<name>`. */
+export const assetSources: Readonly<Record<string, string>> = {
+  'web-tree-sitter.wasm': 'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-python.wasm': 'node_modules/tree-sitter-python/tree-sitter-python.wasm',
+  'loads.scm': 'syntaxes/loads.scm',
+  'bindings.scm': 'syntaxes/bindings.scm',
+  'registry.json': 'src/registry/tables/core.json',
+  'families.json': 'src/registry/families.json',
+  'checkpoints.json': 'src/checkpoint/bundled.json',
+};

@@ -1,0 +1,142 @@
+import type { Node, Query, Tree } from 'web-tree-sitter';
+import type { Argument, ClassUse, Load, Module, NamesInForce, Place } from '../load.js';
+import { isChoice } from './choices.js';
+import { isWithin, namedClasses, type NamedClass } from './names/classes.js';
+import { moduleNames, type ModuleNames } from './names/module-names.js';
+import { partNames, rangeOf, type Binding } from './names/part-names.js';
+import { usesOf } from './names/uses.js';
+import { stringValues } from './values/strings.js';
+
+/** The package whose classes are looked for. */
+const LIBRARY = 'transformers';
+
+/** The queries of `syntaxes/`, compiled. */
+export interface LoadQueries {
+  readonly loads: Query;
+  readonly bindings: Query;
+}
+
+/** Every load in a module, in the order of the text. `trees` are those of the parts; a part may have none. */
+export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], queries: LoadQueries): Load[] {
+  const calls = trees.flatMap((tree, part) =>
+    tree ? loadCalls(tree, queries.loads).map((call) => ({ ...call, part })) : [],
+  );
+  if (calls.length === 0) return [];
+  const texts = module.parts.map(({ text }) => text);
+  const parts = trees.map((tree, part) =>
+    tree ? partNames(tree, queries.bindings, texts[part] ?? '', part) : NO_NAMES,
+  );
+  const names = moduleNames(parts);
+  const taken = takenNames(names);
+  const uses = new Map<Binding, number>();
+  const otherUses = ({ via }: NamedClass): number => {
+    if (!via) return 0;
+    const count = uses.get(via) ?? usesOf(via, trees, texts, names);
+    uses.set(via, count);
+    return count - 1; // This load is one of them.
+  };
+  const loads = calls.flatMap((call) => {
+    const classes = namedClasses(call.class, call.part, names, LIBRARY);
+    const uses = classes.map((used) => classUse(used, otherUses(used)));
+    return classes.length > 0 ? [loadOf(call, uses, names, taken)] : [];
+  });
+  return loads.map((load) => ({ ...load, isChoice: isChoice(load, loads, parts) }));
+}
+
+interface LoadCall {
+  readonly call: Node;
+  readonly class: Node;
+  readonly arguments: Node;
+}
+
+const NO_NAMES = { scopes: [], arms: [], bindings: [], borrowed: [], stars: [] };
+
+function loadCalls(tree: Tree, query: Query): LoadCall[] {
+  return query.matches(tree.rootNode).flatMap(({ captures }) => {
+    const node = (name: string) => captures.find((capture) => capture.name === name)?.node;
+    const [call, named, args] = [node('call'), node('class'), node('arguments')];
+    return call && named && args ? [{ call, class: named, arguments: args }] : [];
+  });
+}
+
+function classUse({ name, place, binding }: NamedClass, otherUses: number): ClassUse {
+  if (!binding) return { name, place };
+  return { name, place, binding: binding.form === 'from' ? { ...binding, otherUses } : binding };
+}
+
+function loadOf(
+  call: LoadCall & { part: number },
+  classes: readonly ClassUse[],
+  names: ModuleNames,
+  taken: ReadonlySet<string>,
+): Load {
+  const { part } = call;
+  const place: Place = { part, range: rangeOf(call.call) };
+  const keywords = new Map<string, Argument>();
+  for (const argument of call.arguments.namedChildren) {
+    const [name, value] = [argument.childForFieldName('name'), argument.childForFieldName('value')];
+    if (argument.type === 'keyword_argument' && name && value) keywords.set(name.text, argumentOf(value, part, names));
+  }
+  return {
+    callee: 'from_pretrained',
+    place,
+    library: LIBRARY,
+    classes,
+    checkpoint: checkpointArgument(call.arguments, keywords, part, names),
+    keywords,
+    unpacksKeywords: call.arguments.namedChildren.some(({ type }) => type === 'dictionary_splat'),
+    names: namesInForce(place, names, taken),
+    isChoice: false,
+  };
+}
+
+/** The first positional argument, or `pretrained_model_name_or_path=`. */
+function checkpointArgument(
+  list: Node,
+  keywords: ReadonlyMap<string, Argument>,
+  part: number,
+  names: ModuleNames,
+): Load['checkpoint'] {
+  const first = list.namedChildren.find(({ type }) => type !== 'comment');
+  if (first && !['keyword_argument', 'list_splat', 'dictionary_splat'].includes(first.type))
+    return { place: { part, range: rangeOf(first) }, values: stringValues(first, part, names) };
+  const named = keywords.get('pretrained_model_name_or_path');
+  return named && { place: named.place, values: named.strings };
+}
+
+function argumentOf(node: Node, part: number, names: ModuleNames): Argument {
+  return {
+    place: { part, range: rangeOf(node) },
+    strings: stringValues(node, part, names),
+    constant: constantOf(node),
+  };
+}
+
+function constantOf(node: Node): Argument['constant'] {
+  if (node.type === 'true') return true;
+  if (node.type === 'false') return false;
+  if (node.type === 'none') return null;
+  return node.type === 'integer' || node.type === 'float' ? Number(node.text.replaceAll('_', '')) : undefined;
+}
+
+function namesInForce(place: Place, names: ModuleNames, taken: ReadonlySet<string>): NamesInForce {
+  const imported = new Map<string, string>();
+  for (const { name: local } of names.everyBinding.filter(isLibraryClass)) {
+    const [binding, ...others] = names.bindings(local, place);
+    if (binding?.meaning.kind !== 'import' || others.length > 0 || binding.meaning.source.form !== 'from') continue;
+    imported.set(binding.meaning.source.name, local);
+  }
+  return { imported, taken };
+}
+
+const takenNames = (names: ModuleNames): ReadonlySet<string> =>
+  new Set(names.everyBinding.filter((binding) => !isPlainImport(binding)).map(({ name }) => name));
+
+const isPlainImport = (binding: Binding): boolean =>
+  isLibraryClass(binding) &&
+  binding.meaning.kind === 'import' &&
+  binding.meaning.source.form === 'from' &&
+  binding.meaning.source.name === binding.name;
+
+const isLibraryClass = ({ meaning }: Binding): boolean =>
+  meaning.kind === 'import' && meaning.source.form === 'from' && isWithin(meaning.source.module, LIBRARY);

@@ -1,0 +1,92 @@
+import { encloses, type Range } from '../../text.js';
+import { innermost, type Binding, type PartNames, type Scope } from './part-names.js';
+import { reachingBindings, type Use } from './reaching.js';
+
+/** What names mean in a module, by Python's scoping rules. */
+export interface ModuleNames {
+  /**
+   * The bindings that may give `name` its meaning where it is used. Empty where none does: a builtin, a star import,
+   * a name that is bound only further down.
+   */
+  bindings(name: string, use: Use): readonly Binding[];
+  /** Modules whose names a star import brings to the use, nearest last. */
+  stars(use: Use): readonly { readonly part: number; readonly module: string; readonly range: Range }[];
+  /** Every binding of the module, in order. */
+  readonly everyBinding: readonly Binding[];
+}
+
+/** Joins the names of all parts of a module: what one cell binds, the next ones see. */
+export function moduleNames(parts: readonly PartNames[]): ModuleNames {
+  const byName = new Map<string, Binding[]>();
+  for (const binding of parts.flatMap(({ bindings }) => bindings)) {
+    const same = byName.get(binding.name);
+    if (same) same.push(binding);
+    else byName.set(binding.name, [binding]);
+  }
+  const scopeOf = new ScopeFinder(parts);
+
+  return {
+    everyBinding: [...byName.values()].flat(),
+    stars: (use) =>
+      parts.flatMap(({ stars }, part) => (part <= use.part ? stars.map((star) => ({ ...star, part })) : [])),
+    bindings(name, use) {
+      const every = byName.get(name) ?? [];
+      let calledLater = false;
+      for (const [depth, scope] of scopeOf.around(use).entries()) {
+        // A class body's names are not seen from its methods.
+        if (scope.kind === 'class' && depth > 0) continue;
+        const own = every.filter((binding) => scopeOf.owner(binding) === scope);
+        // By the time a function runs, everything around it has been bound, the later bindings included; and when
+        // a function that rebinds a `global` runs, is not known.
+        const anyOrder = calledLater || own.some((binding) => scopeOf.isBorrowed(binding));
+        if (own.length > 0) return anyOrder ? own : reachingBindings(own, use, parts);
+        calledLater ||= scope.kind === 'function';
+      }
+      return [];
+    },
+  };
+}
+
+/** The module's own scope: one for all parts. */
+const MODULE: Scope = { kind: 'module', range: { start: 0, end: Infinity } };
+
+class ScopeFinder {
+  readonly #parts: readonly PartNames[];
+  readonly #owners = new Map<Binding, Scope>();
+
+  constructor(parts: readonly PartNames[]) {
+    this.#parts = parts;
+  }
+
+  /** The scopes around a use, innermost first, the module last. */
+  around({ part, range }: Use): Scope[] {
+    const scopes = (this.#parts[part]?.scopes ?? []).filter((scope) => encloses(scope.range, range));
+    return [...scopes.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start)), MODULE];
+  }
+
+  /** The scope that a binding belongs to; `global` and `nonlocal` send it outwards. */
+  owner(binding: Binding): Scope {
+    let owner = this.#owners.get(binding);
+    if (!owner) this.#owners.set(binding, (owner = this.#ownerOf(binding)));
+    return owner;
+  }
+
+  /** Whether the binding stands in another scope than the one it belongs to. */
+  isBorrowed(binding: Binding): boolean {
+    return this.owner(binding) !== (this.around(binding)[0] ?? MODULE) && this.owner(binding).kind === 'module';
+  }
+
+  #ownerOf({ name, part, range, meaning }: Binding): Scope {
+    const { scopes = [], borrowed = [] } = this.#parts[part] ?? {};
+    const [own = MODULE, ...outer] = this.around({ part, range });
+    // A walrus inside a comprehension binds in the function around it.
+    if (own.kind === 'comprehension' && meaning.kind === 'value')
+      return outer.find(({ kind }) => kind !== 'comprehension') ?? MODULE;
+    const declared = borrowed.find(
+      (entry) => entry.name === name && innermost(scopes, { start: entry.at, end: entry.at }) === own,
+    );
+    if (declared?.kind === 'global') return MODULE;
+    if (declared) return outer.find(({ kind }) => kind === 'function') ?? MODULE;
+    return own;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Node, Query, QueryCapture, Tree } from 'web-tree-sitter';
+import { encloses, type Range } from '../../text.js';
+import { importedBindings, type ImportSource } from './imports.js';
+
+/** A region with names of its own. `module` stands for the whole module, across its parts. */
+export interface Scope {
+  readonly kind: 'module' | 'function' | 'class' | 'comprehension';
+  readonly range: Range;
+}
+
+/** A block that runs or not, and the statement that decides it. */
+export interface Arm {
+  readonly kind: 'first' | 'other' | 'else' | 'finally';
+  readonly range: Range;
+  readonly construct: { readonly kind: 'if' | 'loop' | 'try'; readonly range: Range };
+  /** Whether the block always ends in `return`, `raise` or the like, so that nothing flows out of it. */
+  readonly leaves: boolean;
+}
+
+/** One place where a name gets a meaning. Offsets are of the part. */
+export interface Binding {
+  readonly name: string;
+  readonly part: number;
+  /** Where the name stands. */
+  readonly range: Range;
+  /** From here on the meaning holds: behind the value, so that `x = f(x)` reads the older `x`. */
+  readonly from: number;
+  readonly meaning:
+    | { readonly kind: 'value'; readonly node: Node }
+    | { readonly kind: 'import'; readonly source: ImportSource }
+    | { readonly kind: 'opaque' };
+}
+
+/** What a part says about names, as plain data but for the value nodes. Lists are in the order of the text. */
+export interface PartNames {
+  readonly scopes: readonly Scope[];
+  readonly arms: readonly Arm[];
+  readonly bindings: readonly Binding[];
+  /** `global x` and `nonlocal x`. */
+  readonly borrowed: readonly { readonly name: string; readonly kind: 'global' | 'nonlocal'; readonly at: number }[];
+  /** `from m import *`, in order. */
+  readonly stars: readonly { readonly module: string; readonly range: Range }[];
+}
+
+/** Reads the captures of `bindings.scm`. */
+export function partNames(tree: Tree, query: Query, text: string, part: number): PartNames {
+  const bindings: Binding[] = [];
+  const scopes: Scope[] = [];
+  const borrowed: PartNames['borrowed'][number][] = [];
+  const stars: PartNames['stars'][number][] = [];
+  const blocks = new Blocks();
+  for (const { captures } of query.matches(tree.rootNode)) {
+    const [first, second] = captures;
+    if (!first) continue;
+    const { name, node } = first;
+    if (name === 'import') {
+      const found = importedBindings(node, text, part);
+      bindings.push(...found.bindings);
+      stars.push(...found.stars);
+    } else if (name.startsWith('scope.')) scopes.push(scopeOf(first, second));
+    else if (name.startsWith('construct.') || name.startsWith('arm.') || name === 'leaves') blocks.add(first);
+    else if (name === 'global' || name === 'nonlocal')
+      borrowed.push({ name: node.text, kind: name, at: node.startIndex });
+    else bindings.push(bindingOf(node, second?.node, part));
+  }
+  return { scopes, arms: blocks.arms(), bindings: bindings.sort((a, b) => a.from - b.from), borrowed, stars };
+}
+
+export const rangeOf = (node: Node): Range => ({ start: node.startIndex, end: node.endIndex });
+
+function bindingOf(node: Node, value: Node | undefined, part: number): Binding {
+  const range = rangeOf(node);
+  if (!value) return { name: node.text, part, range, from: range.end, meaning: { kind: 'opaque' } };
+  // `a = b = "x"`: the value of `a` is what `b` gets.
+  let innermost = value;
+  while (innermost.type === 'assignment')
+    innermost = innermost.childForFieldName('right') ?? innermost.child(0) ?? innermost;
+  return { name: node.text, part, range, from: value.endIndex, meaning: { kind: 'value', node: innermost } };
+}
+
+function scopeOf(first: QueryCapture, second: QueryCapture | undefined): Scope {
+  if (first.name === 'scope.parameters' && second)
+    return { kind: 'function', range: { start: first.node.startIndex, end: second.node.endIndex } };
+  const kind = first.name === 'scope.class' ? 'class' : first.name === 'scope.lambda' ? 'function' : 'comprehension';
+  return { kind, range: rangeOf(first.node) };
+}
+
+/** Gathers constructs, their arms, and where arms are left early. */
+class Blocks {
+  readonly #constructs: Arm['construct'][] = [];
+  readonly #arms: { kind: Arm['kind']; range: Range }[] = [];
+  readonly #exits = new Set<number>();
+
+  add({ name, node }: QueryCapture): void {
+    const [group, kind] = name.split('.') as [string, Arm['kind'] & Arm['construct']['kind']];
+    if (group === 'construct') this.#constructs.push({ kind, range: rangeOf(node) });
+    else if (group === 'arm') this.#arms.push({ kind, range: rangeOf(node) });
+    else this.#exits.add(node.endIndex);
+  }
+
+  arms(): Arm[] {
+    return this.#arms.flatMap(({ kind, range }) => {
+      const construct = innermost(this.#constructs, range);
+      const leaves = this.#exits.has(range.end);
+      return construct ? [{ kind, range, construct, leaves }] : [];
+    });
+  }
+}
+
+/** The smallest of `regions` that encloses `range`. */
+export function innermost<T extends { readonly range: Range }>(regions: readonly T[], range: Range): T | undefined {
+  let found: T | undefined;
+  for (const region of regions) {
+    if (!encloses(region.range, range)) continue;
+    if (!found || region.range.end - region.range.start < found.range.end - found.range.start) found = region;
+  }
+  return found;
+}

@@ -1,0 +1,108 @@
+import { encloses, type Range } from '../../text.js';
+import type { Arm, Binding, PartNames } from './part-names.js';
+
+/** Where a name is used. */
+export interface Use {
+  readonly part: number;
+  readonly range: Range;
+}
+
+/**
+ * Which of `bindings`, all of one name in one scope, may give the name its meaning at `use`: the nearest ones above it
+ * by control flow. Branches that exclude each other do not reach one another, a block that always leaves reaches
+ * nothing behind it, and once every way to the use has its binding the older ones are out. A loop may also bring what
+ * its body binds further down.
+ */
+export function reachingBindings(bindings: readonly Binding[], use: Use, parts: readonly PartNames[]): Binding[] {
+  const flow = new Flow(use, parts);
+  const above = bindings
+    .filter((binding) => isAbove(binding, use))
+    .sort(byPosition)
+    .reverse();
+  const reaching: Binding[] = [];
+  for (const binding of above) {
+    const verdict = flow.pass(binding);
+    if (verdict !== 'excluded') reaching.push(binding);
+    if (verdict === 'certain') break;
+  }
+  const below = bindings.filter((binding) => !isAbove(binding, use) && flow.sharesLoop(binding));
+  return [...reaching, ...below];
+}
+
+const isAbove = (binding: Binding, use: Use): boolean =>
+  binding.part < use.part || (binding.part === use.part && binding.from <= use.range.start);
+
+const byPosition = (a: Binding, b: Binding): number => a.part - b.part || a.from - b.from;
+
+/** Walks bindings from the nearest to the farthest and keeps account of the branches that already have one. */
+class Flow {
+  readonly #use: Use;
+  readonly #parts: readonly PartNames[];
+  readonly #armsOfUse: readonly Arm[];
+  /** For each construct above the use: the arms in which a binding was found that always holds at their end. */
+  readonly #covered = new Map<string, Set<Arm>>();
+
+  constructor(use: Use, parts: readonly PartNames[]) {
+    this.#use = use;
+    this.#parts = parts;
+    this.#armsOfUse = this.#armsAround(use.part, use.range);
+  }
+
+  /** Takes the next binding upwards: `certain` ends the search, `possible` goes on, `excluded` does not count. */
+  pass(binding: Binding): 'certain' | 'possible' | 'excluded' {
+    const arms = this.#armsAround(binding.part, binding.range);
+    const apart = binding.part === this.#use.part ? arms.findIndex((arm, depth) => arm !== this.#armsOfUse[depth]) : 0;
+    const arm = arms[apart];
+    if (!arm) return 'certain';
+    const other = binding.part === this.#use.part ? this.#armsOfUse[apart] : undefined;
+    if (other && sameRange(other.construct.range, arm.construct.range)) return betweenArms(arm, other);
+    if (arm.leaves || this.#hasBinding(arm)) return 'excluded';
+    if (arms.length > apart + 1) return 'possible';
+    if (arm.kind === 'finally') return 'certain';
+    return this.#cover(binding.part, arm) ? 'certain' : 'possible';
+  }
+
+  /** Whether use and binding stand in the body of one loop, so that the binding may come before the use in the next turn. */
+  sharesLoop({ part, range }: Binding): boolean {
+    if (part !== this.#use.part) return false;
+    return this.#armsOfUse.some(({ construct, range: body }) => construct.kind === 'loop' && encloses(body, range));
+  }
+
+  #hasBinding(arm: Arm): boolean {
+    return this.#covered.get(keyOf(arm))?.has(arm) ?? false;
+  }
+
+  /** Notes that `arm` always binds; true when with it every way through its construct does. */
+  #cover(part: number, arm: Arm): boolean {
+    const key = keyOf(arm);
+    const covered = (this.#covered.get(key) ?? new Set<Arm>()).add(arm);
+    this.#covered.set(key, covered);
+    if (arm.construct.kind === 'loop') return false;
+    const siblings = (this.#parts[part]?.arms ?? []).filter(({ construct }) =>
+      sameRange(construct.range, arm.construct.range),
+    );
+    const complete = arm.construct.kind === 'try' || siblings.some(({ kind }) => kind === 'else');
+    return complete && siblings.every((sibling) => sibling.leaves || covered.has(sibling) || optional(sibling));
+  }
+
+  #armsAround(part: number, range: Range): Arm[] {
+    const arms = (this.#parts[part]?.arms ?? []).filter((arm) => encloses(arm.range, range));
+    return arms.sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start));
+  }
+}
+
+const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
+const keyOf = ({ construct: { range } }: Arm): string => `${range.start}-${range.end}`;
+
+/** `else` and `finally` of a `try` need not bind: its body already did. */
+const optional = ({ kind, construct }: Arm): boolean =>
+  construct.kind === 'try' && (kind === 'else' || kind === 'finally');
+
+/** How a binding in one arm of a statement reaches a use in another arm of the same statement. */
+function betweenArms(from: Arm, to: Arm): 'certain' | 'possible' | 'excluded' {
+  if (from.construct.kind === 'loop') return 'possible';
+  if (from.construct.kind === 'if') return 'excluded';
+  if (to.kind === 'else') return from.kind === 'first' ? 'certain' : 'excluded';
+  if (to.kind === 'finally') return 'possible';
+  return from.kind === 'first' ? 'possible' : 'excluded';
+}

@@ -1,0 +1,47 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { ModuleNames } from './module-names.js';
+import { rangeOf, type Binding } from './part-names.js';
+
+/**
+ * How many places mean `binding`: identifiers that resolve to it, and strings that are its name, as in `__all__`.
+ * The import itself does not count.
+ */
+export function usesOf(
+  binding: Binding,
+  trees: readonly (Tree | undefined)[],
+  texts: readonly string[],
+  names: ModuleNames,
+): number {
+  let count = 0;
+  for (const [part, text] of texts.entries()) {
+    const root = trees[part]?.rootNode;
+    if (!root) continue;
+    for (const at of occurrences(binding.name, text)) {
+      const node = root.descendantForIndex(at, at + binding.name.length);
+      if (node && means(node, part, binding, names)) count++;
+    }
+  }
+  return count;
+}
+
+function* occurrences(name: string, text: string): Generator<number> {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) yield at;
+}
+
+function means(node: Node, part: number, binding: Binding, names: ModuleNames): boolean {
+  if (node.type === 'string_content') return node.text === binding.name;
+  if (node.type !== 'identifier' || node.text !== binding.name) return false;
+  const { parent } = node;
+  if (parent?.type === 'attribute' && parent.childForFieldName('object')?.id !== node.id) return false;
+  if (parent?.type === 'keyword_argument' && parent.childForFieldName('name')?.id === node.id) return false;
+  if (isImported(node)) return false;
+  return names.bindings(binding.name, { part, range: rangeOf(node) }).includes(binding);
+}
+
+/** Whether the identifier stands in an import statement, where it binds and does not use. */
+function isImported(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parent)
+    if (at.type === 'import_from_statement' || at.type === 'import_statement') return true;
+    else if (!['identifier', 'dotted_name', 'aliased_import'].includes(at.type)) return false;
+  return false;
+}

@@ -1,0 +1,39 @@
+import type { Load, Module, Part } from '../load.js';
+import type { Assets, Log } from '../ports.js';
+import { loadsIn } from './loads.js';
+import { blankMagics } from './notebook.js';
+import { startSyntax } from './syntax.js';
+
+/** What Python code says about loads. */
+export interface Python {
+  /** The loads of a module. Text that does not parse is skipped; the rest of the module still counts. */
+  loads(module: Module): readonly Load[];
+  /** Frees what is remembered of the part with this URI. */
+  forget(partUri: string): void;
+}
+
+/** Starts the parser and compiles the queries. Rejects when an asset cannot be read. */
+export async function startPython(assets: Assets, log: Log): Promise<Python> {
+  const syntax = await startSyntax(assets, log);
+  const queries = {
+    loads: syntax.query(await assets.text('loads.scm')),
+    bindings: syntax.query(await assets.text('bindings.scm')),
+  };
+  return {
+    loads(module) {
+      // A glance at the text spares most files the parser.
+      if (!module.parts.some(({ text }) => text.includes('from_pretrained'))) return [];
+      const parts = module.parts.map(pythonOf);
+      return loadsIn(
+        { ...module, parts },
+        parts.map((part) => syntax.tree(part)),
+        queries,
+      );
+    },
+    forget: (partUri) => {
+      syntax.forget(partUri);
+    },
+  };
+}
+
+const pythonOf = (part: Part): Part => (part.cell === undefined ? part : { ...part, text: blankMagics(part.text) });

@@ -1,0 +1,5 @@
+; Calls that may load something: what the class is, is a question of imports and not of its name.
+(call
+  function: (attribute object: (_) @class attribute: (identifier) @method)
+  arguments: (argument_list) @arguments
+  (#eq? @method "from_pretrained")) @call
