@@ -1,7 +1,153 @@
-import type { Signal } from '../ports.js';
-import type { CheckpointRef, Fact, Lookup } from './checkpoint.js';
+import type { Clock, Signal } from '../ports.js';
+import { cancellation } from './cancellation.js';
+import type { CheckpointRef, Fact, Lookup, LookupFailure } from './checkpoint.js';
 
 /** Port: where facts about checkpoints come from. Never rejects; an aborted lookup answers `unreachable`. */
 export interface CheckpointSource {
   lookup(ref: CheckpointRef, needs: ReadonlySet<Fact>, signal?: Signal): Promise<Lookup>;
 }
+
+/** The answer to a lookup that its caller gave up. */
+export const cancelled: Lookup = { state: 'unreachable', detail: 'the lookup was cancelled' };
+
+/** A source that asks nobody: every lookup is `skipped` because of `detail`. */
+export const unasked = (detail: string): CheckpointSource => ({
+  lookup: () => Promise.resolve({ state: 'skipped', detail }),
+});
+
+/**
+ * Asks one source after the other until one has found the checkpoint. Where none has, the most telling failure answers:
+ * of a source that saw the repository before that of one that did not, one that asked before one that did not, among
+ * equals the last.
+ */
+export function firstAnswer(...sources: readonly CheckpointSource[]): CheckpointSource {
+  return {
+    async lookup(ref, needs, signal) {
+      let best: Failure = nobodyAsked;
+      for (const source of sources) {
+        const lookup = await source.lookup(ref, needs, signal);
+        if (lookup.state === 'found') return lookup;
+        if (tells(lookup) <= tells(best)) best = lookup;
+      }
+      return best;
+    },
+  };
+}
+
+/** Most telling first. `invalid` leads: no source can know better than the Hub's rules. */
+const failures: readonly LookupFailure[] = [
+  'invalid',
+  'disabled',
+  'gated',
+  'noRevision',
+  'noConfig',
+  'absent',
+  'denied',
+  'unreachable',
+  'skipped',
+];
+
+type Failure = Exclude<Lookup, { readonly state: 'found' }>;
+
+const tells = ({ state }: Failure): number => failures.indexOf(state);
+
+const nobodyAsked: Failure = { state: 'skipped', detail: 'no source has been asked' };
+
+/**
+ * Lets everyone who asks the same at the same time wait for one lookup. Who aborts gets `cancelled` and leaves the
+ * others waiting; the lookup itself is aborted when nobody is left.
+ */
+export function deduplicated(source: CheckpointSource): CheckpointSource {
+  const running = new Map<string, SharedLookup>();
+  return {
+    lookup(ref, needs, signal) {
+      if (signal?.aborted === true) return Promise.resolve(cancelled);
+      const key = keyOf(ref, needs);
+      const forget = (ended: SharedLookup): void => {
+        if (running.get(key) === ended) running.delete(key);
+      };
+      let shared = running.get(key);
+      if (shared === undefined) {
+        shared = start(source, ref, needs, forget);
+        running.set(key, shared);
+      }
+      return join(shared, signal, forget);
+    },
+  };
+}
+
+interface SharedLookup {
+  readonly answer: Promise<Lookup>;
+  readonly cancel: () => void;
+  waiting: number;
+}
+
+function start(
+  source: CheckpointSource,
+  ref: CheckpointRef,
+  needs: ReadonlySet<Fact>,
+  ended: (shared: SharedLookup) => void,
+): SharedLookup {
+  const { signal, cancel } = cancellation();
+  const shared = { answer: source.lookup(ref, needs, signal), cancel, waiting: 0 };
+  void shared.answer.then(() => {
+    ended(shared);
+  });
+  return shared;
+}
+
+function join(shared: SharedLookup, signal: Signal | undefined, left: (shared: SharedLookup) => void): Promise<Lookup> {
+  shared.waiting += 1;
+  return new Promise((resolve) => {
+    void shared.answer.then(resolve);
+    signal?.addEventListener('abort', () => {
+      resolve(cancelled);
+      shared.waiting -= 1;
+      if (shared.waiting > 0) return;
+      left(shared); // whoever asks from now on does not join a lookup that is being given up
+      shared.cancel();
+    });
+  });
+}
+
+/** A source with a memory, and the memory by itself. */
+export interface RememberedSource extends CheckpointSource {
+  /** What is remembered, as it was answered; everything else is `skipped`. Asks nobody. */
+  readonly recalled: CheckpointSource;
+}
+
+/**
+ * Keeps every answer in memory: what was found for good, a failure for `failuresFor` milliseconds, since it may pass
+ * (`Infinity` for the length of a run). An aborted lookup leaves no trace. To be wrapped by `deduplicated`, so that
+ * nobody asks between an answer and its being remembered.
+ */
+export function remembered(
+  source: CheckpointSource,
+  clock: Pick<Clock, 'now'>,
+  failuresFor = 60_000,
+): RememberedSource {
+  const memory = new Map<string, { readonly lookup: Lookup; readonly at: number }>();
+  const recall = (key: string): Lookup | undefined => {
+    const known = memory.get(key);
+    if (known === undefined || known.lookup.state === 'found') return known?.lookup;
+    const age = clock.now() - known.at; // negative where the clock was set back
+    return age >= 0 && age < failuresFor ? known.lookup : undefined;
+  };
+  return {
+    recalled: {
+      lookup: (ref, needs) =>
+        Promise.resolve(recall(keyOf(ref, needs)) ?? { state: 'skipped', detail: 'not looked up yet' }),
+    },
+    async lookup(ref, needs, signal) {
+      const key = keyOf(ref, needs);
+      const known = recall(key);
+      if (known !== undefined) return known;
+      const lookup = await source.lookup(ref, needs, signal);
+      if (lookup.state === 'found' || signal?.aborted !== true) memory.set(key, { lookup, at: clock.now() });
+      return lookup;
+    },
+  };
+}
+
+const keyOf = ({ repoId, revision }: CheckpointRef, needs: ReadonlySet<Fact>): string =>
+  JSON.stringify([repoId, revision, ...[...needs].sort()]);

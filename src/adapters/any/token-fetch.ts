@@ -1,0 +1,52 @@
+import { NoAnswer } from './http.js';
+
+/** An answer, and whether the request that brought it carried the token. */
+export interface AuthorisedResponse {
+  readonly response: Response;
+  readonly authorised: boolean;
+}
+
+/** `GET address`, redirects followed. Rejects as `fetch` does. */
+export type TokenFetch = (address: string, signal: AbortSignal) => Promise<AuthorisedResponse>;
+
+/**
+ * Requests that carry `token` to the origin of `endpoint` and to nobody else: a redirect to another origin is followed
+ * without it, and so is everything behind that redirect. Node shows redirects, which are then followed here; a browser
+ * hides where they lead, so there a redirected request is repeated without the token. (fetch itself drops
+ * `Authorization` across origins by today's standard, but older runtimes did not.) A token that no header may hold is
+ * not sent.
+ */
+export function tokenFetch(fetch: typeof globalThis.fetch, endpoint: string, token: string | undefined): TokenFetch {
+  const origin = originOf(endpoint);
+  const sendable = token !== undefined && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
+
+  const anonymous = async (address: string, signal: AbortSignal): Promise<AuthorisedResponse> => ({
+    response: await fetch(address, { ...common, signal, redirect: 'follow' }),
+    authorised: false,
+  });
+  const follow = async (address: string, signal: AbortSignal, hops: number): Promise<AuthorisedResponse> => {
+    if (sendable === undefined || originOf(address) !== origin) return anonymous(address, signal);
+    const headers = { ...common.headers, Authorization: `Bearer ${sendable}` };
+    const response = await fetch(address, { ...common, headers, signal, redirect: 'manual' });
+    if (response.type === 'opaqueredirect') return anonymous(address, signal);
+    const next = redirectOf(response, address);
+    if (next === undefined) return { response, authorised: true };
+    await response.body?.cancel();
+    if (hops === maxHops) throw new NoAnswer('the answer is redirected too often');
+    return follow(next, signal, hops + 1);
+  };
+  return (address, signal) => follow(address, signal, 0);
+}
+
+const common = { credentials: 'omit', headers: { Accept: 'application/json' } } as const;
+
+const maxHops = 5;
+
+function redirectOf({ status, headers }: Response, address: string): string | undefined {
+  const location = headers.get('Location');
+  if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined;
+  if (!URL.canParse(location, address)) throw new NoAnswer('the answer is redirected to no address');
+  return new URL(location, address).href;
+}
+
+const originOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).origin : undefined);

@@ -1,0 +1,150 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A model repository: `id` and any field of the Hub's API (`config`, `sha`, `gated`, `tags` …) as the API shows it. */
+export interface HubRepo {
+  readonly id: string;
+  /** Present id of a repository that was renamed; the other fields are then not used. */
+  readonly renamedTo?: string;
+  /** Seen only with a token. */
+  readonly private?: boolean;
+  /** Branches, tags and commits besides `main`. */
+  readonly revisions?: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+/** What came in. */
+export interface HubRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+/**
+ * What is answered instead of the truth: `hang` never answers, `reset` closes the connection before an answer, `stall`
+ * sends the headers and half a body, `tear` does the same and closes. `bytes` makes a body of that many blanks.
+ */
+export type Fault =
+  | 'hang'
+  | 'reset'
+  | 'stall'
+  | 'tear'
+  | {
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string | Buffer;
+      readonly bytes?: number;
+    };
+
+/** A Hub on the loopback. */
+export interface TestHub {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** The same server under another host name: another origin. */
+  readonly otherUrl: string;
+  readonly requests: HubRequest[];
+  /** From now on; undefined ends it. */
+  answerWith(fault: Fault | undefined): void;
+  /** Resolves when as many requests have come in. */
+  received(count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a stand-in for the part of the Hub's API that is asked for models, with the answers described in its documentation. */
+export async function startHub(repos: readonly HubRepo[] = []): Promise<TestHub> {
+  const requests: HubRequest[] = [];
+  let fault: Fault | undefined;
+  let arrived = (): void => undefined;
+  const server = createServer((request, response) => {
+    const { method = '', url: path = '', headers } = request;
+    requests.push({ method, path, headers });
+    if (fault === undefined) answerTruly(repos, request, response);
+    else answerWrongly(fault, request, response);
+    arrived();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    otherUrl: `http://localhost:${port}`,
+    requests,
+    answerWith(next) {
+      fault = next;
+    },
+    async received(count) {
+      while (requests.length < count) await new Promise<void>((resolve) => (arrived = resolve));
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answerTruly(
+  repos: readonly HubRepo[],
+  { url = '', headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { pathname, search, searchParams } = new URL(url, 'http://hub');
+  const [, id = '', revision = ''] = /^\/api\/models\/(.+?)\/revision\/([^/]+)$/.exec(pathname) ?? [];
+  const mayReadAll = headers.authorization !== undefined;
+  const repo = repos.find((each) => each.id === id);
+  if (repo?.renamedTo !== undefined) {
+    const location = `/api/models/${repo.renamedTo}/revision/${revision}${search}`;
+    response.writeHead(307, { Location: location }).end(`Temporary Redirect. Redirecting to ${location}`);
+  } else if (repo === undefined || (repo.private === true && !mayReadAll)) {
+    refuse(response, mayReadAll ? 404 : 401, mayReadAll ? 'RepoNotFound' : undefined);
+  } else if (!['main', ...(repo.revisions ?? [])].includes(decodeURIComponent(revision))) {
+    refuse(response, 404, 'RevisionNotFound');
+  } else {
+    const fields = searchParams.getAll('expand').map((field) => [field, repo[field]]);
+    sendJson(response, 200, { _id: 'f'.repeat(24), id: repo.id, ...Object.fromEntries(fields) });
+  }
+}
+
+function refuse(response: ServerResponse, status: number, code: string | undefined): void {
+  if (code !== undefined) response.setHeader('X-Error-Code', code);
+  sendJson(response, status, { error: 'not for you' });
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value));
+}
+
+function answerWrongly(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): void {
+  if (fault === 'hang') return;
+  if (fault === 'reset') {
+    socket.resetAndDestroy();
+  } else if (fault === 'stall' || fault === 'tear') {
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
+    response.write('{"id":', () => {
+      if (fault === 'tear') socket.destroy();
+    });
+  } else {
+    response.writeHead(fault.status ?? 200, { 'Content-Type': 'application/json', ...fault.headers });
+    if (fault.bytes === undefined) response.end(fault.body);
+    else sendBlanks(response, fault.bytes);
+  }
+}
+
+/** Goes no faster than the client reads, and ends when it hangs up. */
+function sendBlanks(response: ServerResponse, bytes: number): void {
+  const chunk = Buffer.alloc(65_536, ' ');
+  let left = bytes;
+  const send = (): void => {
+    while (left > 0 && !response.destroyed) {
+      left -= chunk.length;
+      if (!response.write(chunk)) {
+        response.once('drain', send);
+        return;
+      }
+    }
+    response.end();
+  };
+  send();
+}
