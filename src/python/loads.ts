@@ -4,11 +4,12 @@ import { isChoice } from './choices.js';
 import { isWithin, namedClasses, type NamedClass } from './names/classes.js';
 import { moduleNames, type ModuleNames } from './names/module-names.js';
 import { partNames, rangeOf, type Binding } from './names/part-names.js';
-import { usesOf } from './names/uses.js';
+import { occurrences, usesOf } from './names/uses.js';
 import { stringValues } from './values/strings.js';
 
 /** The package whose classes are looked for. */
 const LIBRARY = 'transformers';
+const METHOD = 'from_pretrained';
 
 /** The queries of `syntaxes/`, compiled. */
 export interface LoadQueries {
@@ -18,11 +19,11 @@ export interface LoadQueries {
 
 /** Every load in a module, in the order of the text. `trees` are those of the parts; a part may have none. */
 export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], queries: LoadQueries): Load[] {
+  const texts = module.parts.map(({ text }) => text);
   const calls = trees.flatMap((tree, part) =>
-    tree ? loadCalls(tree, queries.loads).map((call) => ({ ...call, part })) : [],
+    tree ? loadCalls(tree, texts[part] ?? '', queries.loads).map((call) => ({ ...call, part })) : [],
   );
   if (calls.length === 0) return [];
-  const texts = module.parts.map(({ text }) => text);
   const parts = trees.map((tree, part) =>
     tree ? partNames(tree, queries.bindings, texts[part] ?? '', part) : NO_NAMES,
   );
@@ -51,11 +52,16 @@ interface LoadCall {
 
 const NO_NAMES = { scopes: [], arms: [], bindings: [], borrowed: [], stars: [] };
 
-function loadCalls(tree: Tree, query: Query): LoadCall[] {
-  return query.matches(tree.rootNode).flatMap(({ captures }) => {
-    const node = (name: string) => captures.find((capture) => capture.name === name)?.node;
-    const [call, named, args] = [node('call'), node('class'), node('arguments')];
-    return call && named && args ? [{ call, class: named, arguments: args }] : [];
+/** The query runs only on calls of the method's name: that spares it most of a long file. */
+function loadCalls(tree: Tree, text: string, query: Query): LoadCall[] {
+  return occurrences(METHOD, text).flatMap((at) => {
+    const called = tree.rootNode.descendantForIndex(at, at + METHOD.length)?.parent?.parent;
+    if (called?.type !== 'call') return [];
+    return query.matches(called, { maxStartDepth: 0 }).flatMap(({ captures }) => {
+      const node = (name: string) => captures.find((capture) => capture.name === name)?.node;
+      const [call, named, args] = [node('call'), node('class'), node('arguments')];
+      return call && named && args ? [{ call, class: named, arguments: args }] : [];
+    });
   });
 }
 

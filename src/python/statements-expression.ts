@@ -116,14 +116,19 @@ function subscript(node: Node): Reading | undefined {
 }
 
 function argument(node: Node): Argument {
-  const [first, second] = contentOf(node);
-  if (first && node.type === 'list_splat') return { kind: 'star', value: expression(first) };
-  if (first && node.type === 'dictionary_splat') return { kind: 'double-star', value: expression(first) };
-  if (first && second && node.type === 'keyword_argument') {
-    return { kind: 'keyword', name: first.text, value: expression(second) };
-  }
+  // Asked by type first: reading the children of every item would take most of the time of a long table.
+  const kind = argumentKinds[node.type];
+  const [first, second] = kind ? contentOf(node) : [];
+  if (kind === 'keyword' && first && second) return { kind, name: first.text, value: expression(second) };
+  if (kind && kind !== 'keyword' && first) return { kind, value: expression(first) };
   return { kind: 'positional', value: expression(node) };
 }
+
+const argumentKinds: Readonly<Record<string, 'star' | 'double-star' | 'keyword' | undefined>> = {
+  list_splat: 'star',
+  dictionary_splat: 'double-star',
+  keyword_argument: 'keyword',
+};
 
 function dictEntry(node: Node): DictEntry {
   const [first, second] = contentOf(node);

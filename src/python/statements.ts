@@ -94,8 +94,18 @@ function block(node: Node): readonly Statement[] {
 
 function statement(node: Node): Statement {
   const line = node.startPosition.row + 1;
-  const read = readers[node.type]?.(node);
-  return { line, ...(read ?? { kind: 'other', form: node.type, names: identifiersIn(node) }) };
+  const read = isBroken(node) ? undefined : readers[node.type]?.(node);
+  return { line, ...(read ?? { kind: 'other', form: formOf(node), names: identifiersIn(node) }) };
+}
+
+/** Whether the statement itself, not a block or a body in it, holds text that is no Python. */
+function isBroken(node: Node): boolean {
+  if (!node.hasError) return false;
+  return node.type === 'expression_statement' || node.isError || contentOf(node).some((child) => child.isError);
+}
+
+function formOf(node: Node): string {
+  return isBroken(node) ? 'ERROR' : node.type;
 }
 
 function expressionStatement(node: Node): Reading | undefined {

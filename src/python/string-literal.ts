@@ -6,7 +6,6 @@ import type { Node } from 'web-tree-sitter';
  * field, a broken literal, and `\N{…}`, for which one would need Python's table of names.
  */
 export function stringLiteral(node: Node): string | undefined {
-  if (node.hasError) return undefined;
   if (node.type === 'string') return oneLiteral(node);
   if (node.type !== 'concatenated_string') return undefined;
   let text = '';
@@ -26,7 +25,10 @@ function oneLiteral(node: Node): string | undefined {
   const [prefix, quotes] = [opening?.[1]?.toLowerCase(), opening?.[2]];
   if (prefix === undefined || quotes === undefined || /[bt]/.test(prefix)) return undefined;
   if (prefix.includes('f') && node.namedChildren.some((child) => child.type === 'interpolation')) return undefined;
+  // The grammar mends a missing end by an empty one.
+  if (!source.endsWith(quotes) || source.length < prefix.length + 2 * quotes.length) return undefined;
   const written = source.slice(prefix.length + quotes.length, -quotes.length).replaceAll(/\r\n?/g, '\n');
+  if (/(?<!\\)(?:\\\\)*\\$/.test(written)) return undefined;
   // Doubled braces are read before escapes, so `\x7b\x7b` stays two braces.
   const text = prefix.includes('f') ? written.replaceAll('{{', '{').replaceAll('}}', '}') : written;
   return prefix.includes('r') ? text : unescaped(text);

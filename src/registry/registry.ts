@@ -17,9 +17,20 @@ export interface Release {
    * The class that `autoClass.from_pretrained` builds for this configuration; undefined where it raises
    * "Unrecognized configuration class". Follows `_BaseAutoModelClass` and `_get_model_class` of
    * `models/auto/auto_factory.py`: the configuration's *class* is looked up, so model types that share one share
-   * the entry of the last of them; of several classes the first that `architectures` names is taken.
+   * the entry of the last of them; of several classes the first that `architectures` names is taken, else the first
+   * of the entry. It does not say that the load ends well: see `modelClasses` and `needsOwnHead`.
    */
   modelClass(autoClass: string, config: ConfigFacts): string | undefined;
+  /**
+   * The entry that `modelClass` chooses from, empty where there is none. Where it has several classes and the
+   * configuration has no `architectures` at all, transformers raises a TypeError.
+   */
+  modelClasses(autoClass: string, modelType: string): readonly string[];
+  /**
+   * Whether the auto class raises unless the repository holds a head of its own beside the weights, whatever the
+   * table says. Only `AutoModelForDecision`: `decision_config.json` or `judge_config.json` (`JevConfig`, 5.23.0).
+   */
+  needsOwnHead(autoClass: string): boolean;
 }
 
 /** Every release there is a table of. There is no global "current" one: what is asked is asked of a release. */

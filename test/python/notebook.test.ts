@@ -4,11 +4,17 @@ import { blankMagics } from '../../src/python/notebook.js';
 
 /** Blanks are shown as dots where the text itself had something else. */
 const shown = (before: string): string =>
-  [...blankMagics(before)].map((char, at) => (char === before[at] ? char : char === ' ' ? '.' : '¿')).join('');
+  blankMagics(before)
+    .split('')
+    .map((char, at) => (char === before[at] ? char : char === ' ' ? '.' : '¿'))
+    .join('');
 
 /** A blank of the original stays a blank, also inside what is blanked. */
 const expected = (before: string, after: string): string =>
-  [...after].map((char, at) => (char === '.' && before[at] === ' ' ? ' ' : char)).join('');
+  after
+    .split('')
+    .map((char, at) => (char === '.' && before[at] === ' ' ? ' ' : char))
+    .join('');
 
 const cases: readonly (readonly [about: string, before: string, after: string])[] = [
   ['plain code', 'x = 5 % 3\ny = x != 2', 'x = 5 % 3\ny = x != 2'],

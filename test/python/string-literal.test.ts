@@ -43,6 +43,7 @@ table('escape sequences', {
   '"\\q\\8"': '\\q\\8',
   '"\\🤗"': '\\🤗',
   '"\\\\x41"': '\\x41',
+  '"a\\\\"': 'a\\',
   '"\\xZZ"': undefined,
   '"\\X41"': '\\X41',
   '"\\u12"': undefined,
@@ -71,6 +72,10 @@ table('bytes, template strings, broken literals', {
   'Rb"gpt2"': undefined,
   't"gpt2"': undefined,
   '"gpt2': undefined,
+  '"gpt2\\"': undefined,
+  'r"gpt2\\"': undefined,
+  '"""gpt2"': undefined,
+  '"': undefined,
 });
 
 table('neighbouring literals are one', {

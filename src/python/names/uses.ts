@@ -24,8 +24,11 @@ export function usesOf(
   return count;
 }
 
-function* occurrences(name: string, text: string): Generator<number> {
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) yield at;
+/** Offsets of all places where `text` has `name`. */
+export function occurrences(name: string, text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) found.push(at);
+  return found;
 }
 
 function means(node: Node, part: number, binding: Binding, names: ModuleNames): boolean {

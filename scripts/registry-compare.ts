@@ -1,0 +1,25 @@
+import type { ReleaseTables } from '../src/registry/release-tables.js';
+
+/** What differs between two readings of one release, a line for each name; empty where nothing does. */
+export function differences(committed: ReleaseTables, read: ReleaseTables): string[] {
+  const [before, after] = [flat(committed), flat(read)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const [was, is] = [before.get(name), after.get(name)];
+    return was === is ? [] : [`${name}: ${was ?? 'not there'} is committed, ${is ?? 'not there'} is read`];
+  });
+}
+
+/** `AutoModel.bert` → `BertModel` and so on. */
+function flat(tables: ReleaseTables): Map<string, string> {
+  return new Map([
+    ['shared configuration classes', tables.sharedLookup],
+    ...rows('configuration of ', tables.configClasses),
+    ...rows('model types of ', tables.sharedConfigClasses),
+    ...[...tables.autoClasses.keys()].map((name): [string, string] => [name, 'exported']),
+    ...[...tables.autoClasses].flatMap(([name, table]) => rows(`${name}.`, table)),
+  ]);
+}
+
+function rows(prefix: string, table: ReadonlyMap<string, string | readonly string[]>): [string, string][] {
+  return [...table].map(([name, value]) => [prefix + name, typeof value === 'string' ? value : value.join(' ')]);
+}

@@ -1,0 +1,144 @@
+"""Asks the imported transformers what its auto classes build, and writes the answers as JSON to the given file."""
+
+import inspect
+import json
+import sys
+
+import torch
+import transformers
+from transformers.models.auto import auto_factory
+from transformers.models.auto.configuration_auto import CONFIG_MAPPING, CONFIG_MAPPING_NAMES
+
+
+def main(output):
+    auto_classes = exported_auto_classes()
+    configs, failures = config_classes()
+    answers = {
+        "transformers": transformers.__version__,
+        "torch": torch.__version__,
+        "configClasses": dict(CONFIG_MAPPING_NAMES),
+        "failures": failures,
+        "autoClasses": {name: table(cls, configs, failures) for name, cls in auto_classes.items()},
+        "choices": choices(auto_classes, configs),
+        "halves": halves(auto_classes, configs),
+    }
+    with open(output, "w", encoding="utf-8") as file:
+        json.dump(answers, file)
+
+
+def exported_auto_classes():
+    """The classes of `from transformers import …` that build models from a mapping."""
+    named = {name: getattr(transformers, name) for name in dir(transformers) if name.startswith("Auto")}
+    return {name: cls for name, cls in named.items() if getattr(cls, "_model_mapping", None) is not None}
+
+
+def config_classes():
+    """Model type → configuration class, and what failed to import."""
+    configs, failures = {}, []
+    for model_type in CONFIG_MAPPING_NAMES:
+        try:
+            configs[model_type] = CONFIG_MAPPING[model_type]
+        except Exception as error:  # noqa: BLE001 (any failure of one type must not hide the others)
+            failures.append(f"config of {model_type}: {error!r}"[:300])
+    return configs, failures
+
+
+def table(auto_class, configs, failures):
+    """Model type → names of the classes, for each type whose configuration class is in the mapping."""
+    mapping = auto_class._model_mapping
+    entries = {}
+    for model_type, config_class in configs.items():
+        if not is_in(config_class, mapping):
+            continue
+        try:
+            classes = mapping[config_class]
+            entries[model_type] = [cls.__name__ for cls in as_tuple(classes)]
+        except Exception as error:  # noqa: BLE001
+            failures.append(f"{auto_class.__name__} of {model_type}: {error!r}"[:300])
+            entries[model_type] = None
+    return entries
+
+
+# Up to 4.54: `type(config) in cls._model_mapping.keys()`.
+ASKS_KEYS = "_model_mapping.keys()" in inspect.getsource(auto_factory._BaseAutoModelClass.from_pretrained)
+
+
+def is_in(config_class, mapping):
+    return config_class in (mapping.keys() if ASKS_KEYS else mapping)
+
+
+def entry_of(mapping, model_type):
+    """The names as written, without an import."""
+    return mapping._model_mapping.get(model_type, "")
+
+
+def as_tuple(classes):
+    return tuple(classes) if isinstance(classes, (list, tuple)) else (classes,)
+
+
+def choices(auto_classes, configs):
+    """What `architectures` chooses where an entry has several classes."""
+    found = []
+    for name, auto_class in auto_classes.items():
+        mapping = auto_class._model_mapping
+        for model_type, config_class in configs.items():
+            if not is_in(config_class, mapping) or isinstance(entry_of(mapping, model_type), str):
+                continue
+            names = [cls.__name__ for cls in mapping[config_class]]
+            each = [[one] for one in names]
+            for architectures in [*each, names[::-1], ["NoSuchClass"], ["NoSuchClass", names[-1]], None]:
+                config = config_class()
+                config.architectures = architectures
+                try:
+                    chosen = auto_factory._get_model_class(config, mapping).__name__
+                except TypeError:
+                    chosen = "TypeError"
+                found.append(
+                    {"autoClass": name, "modelType": model_type, "architectures": architectures, "chosen": chosen}
+                )
+    return found
+
+
+ENCODER_DECODER_CLASSES = ("AutoModelForSeq2SeqLM", "AutoModelForSpeechSeq2Seq")
+
+
+def halves(auto_classes, configs):
+    """For each model type with a causal class beside its encoder-decoder: what the causal class leaves out."""
+    causal_mapping = auto_classes["AutoModelForCausalLM"]._model_mapping
+    found = []
+    for name in ENCODER_DECODER_CLASSES:
+        mapping = auto_classes[name]._model_mapping
+        for model_type, config_class in configs.items():
+            if not is_in(config_class, mapping) or not is_in(config_class, causal_mapping):
+                continue
+            whole, causal = mapping[config_class], causal_mapping[config_class]
+            if whole is causal:
+                continue
+            of_whole, of_causal = parameters(whole, config_class), parameters(causal, config_class)
+            found.append(
+                {
+                    "autoClass": name,
+                    "modelType": model_type,
+                    "whole": whole.__name__,
+                    "causal": causal.__name__,
+                    "encoderParameters": sum(in_encoder(parameter) for parameter in of_whole),
+                    "encoderParametersInCausal": sum(in_encoder(parameter) for parameter in of_causal),
+                    "causalOnly": sorted(of_causal - of_whole),
+                }
+            )
+    return found
+
+
+def parameters(cls, config_class):
+    """Names of the parameters, built without memory."""
+    with torch.device("meta"):
+        return {name for name, _ in cls(config_class()).named_parameters(remove_duplicate=False)}
+
+
+def in_encoder(parameter):
+    """Whether a module on its path is called `encoder`; the decoder's attention to it is called `encoder_attn`."""
+    return "encoder" in parameter.split(".")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
