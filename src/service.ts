@@ -1,5 +1,7 @@
 import type { Load, Module, Place } from './load.js';
 import type { Signal } from './ports.js';
+import type { Families } from './registry/families.js';
+import type { Release } from './registry/registry.js';
 import type { Fix, JudgedLoad, Severity } from './rules/rule.js';
 
 /** A finding with its place in the module and its final severity. */
@@ -42,6 +44,9 @@ export interface LanguageService {
   analyse(module: Module, reach: Reach, signal?: Signal): Promise<Analysis>;
   /** The card for the offset (UTF-16 units) in a part; undefined where there is nothing to say. */
   hover(module: Module, part: number, offset: number, reach: Reach, signal?: Signal): Promise<HoverCard | undefined>;
+  /** The transformers that everything is judged against. */
+  readonly release: Release;
+  readonly families: Families;
   /** Frees the parse trees of a closed module. */
   forget(moduleUri: string): void;
 }

@@ -22,3 +22,10 @@ export type Outcome =
   | { readonly kind: 'loads'; readonly modelClass: string; readonly reason: string }
   | { readonly kind: 'remote-code'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly modelClass?: string; readonly reason: string };
+
+/** The outcome where the facts do not decide, with the class that comes out if that much is known. */
+export const unknown = (reason: string, modelClass?: string): Outcome => ({
+  kind: 'unknown',
+  reason,
+  ...(modelClass !== undefined && { modelClass }),
+});

@@ -1,4 +1,4 @@
-import type { CheckpointRef, Fact, Lookup } from '../checkpoint/checkpoint.js';
+import type { Fact, Lookup } from '../checkpoint/checkpoint.js';
 import type { Edit, Load, Module, Place, Value } from '../load.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Families } from '../registry/families.js';
@@ -19,7 +19,8 @@ export interface Fix {
 /** One value that the checkpoint argument may have, what was found out about it, and what the load does with it. */
 export interface JudgedCheckpoint {
   readonly value: Value;
-  readonly ref: CheckpointRef;
+  /** What the value names; the revision is null where the code does not tell it. */
+  readonly ref: { readonly repoId: string; readonly revision: string | null };
   readonly lookup: Lookup;
   readonly outcome: Outcome;
 }

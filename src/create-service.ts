@@ -1,0 +1,110 @@
+import { diagnosticsOf, judgedLoads } from './analysis.js';
+import { nameIn } from './checkpoint/repo-id.js';
+import type { CheckpointSource } from './checkpoint/source.js';
+import type { CardContext } from './hover/card-context.js';
+import { checkpointCard } from './hover/checkpoint-card.js';
+import { classCard } from './hover/class-card.js';
+import type { Load, Module, Place } from './load.js';
+import { alternatives } from './outcome/alternatives.js';
+import type { Assets, Clock, Log, Signal } from './ports.js';
+import { startPython } from './python/python.js';
+import { parseFamilies } from './registry/families.js';
+import { intervalRegistry } from './registry/interval-registry.js';
+import { parseTables } from './registry/tables.js';
+import { rules } from './rules/index.js';
+import type { JudgedLoad } from './rules/rule.js';
+import type { Analysis, HoverCard, LanguageService, Reach } from './service.js';
+import type { Choice } from './severity.js';
+import { touches } from './text.js';
+
+/** What a host gives the service. */
+export interface ServiceOptions {
+  readonly assets: Assets;
+  /** Where facts come from, by how far a pass may go. */
+  readonly sources: Readonly<Record<Reach, CheckpointSource>>;
+  readonly settings: Choice;
+  readonly log: Log;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Address of the Hub that cards link to. */
+  readonly endpoint: string;
+}
+
+/** Composes the core. Rejects when an asset cannot be read, which means a broken installation. */
+export async function createLanguageService(options: ServiceOptions): Promise<LanguageService> {
+  const { assets, sources, settings, log, clock, endpoint } = options;
+  const [python, registry, families] = await Promise.all([
+    startPython(assets, log),
+    assets.text('registry.json').then((text) => intervalRegistry(parseTables(text))),
+    assets.text('families.json').then(parseFamilies),
+  ]);
+  const release = registry.newest;
+  const judge = (loads: readonly Load[], reach: Reach, signal?: Signal): Promise<JudgedLoad[]> =>
+    judgedLoads(loads, rules, sources[reach], release, signal);
+
+  const partsOf = new Map<string, Set<string>>();
+  const loadsOf = (module: Module): readonly Load[] => {
+    const parts = partsOf.get(module.uri) ?? new Set();
+    for (const { uri } of module.parts) parts.add(uri);
+    partsOf.set(module.uri, parts);
+    return python.loads(module);
+  };
+
+  return {
+    release,
+    families,
+    loads: loadsOf,
+    async analyse(module, reach, signal): Promise<Analysis> {
+      const judged = await judge(loadsOf(module), reach, signal);
+      const diagnostics = diagnosticsOf(judged, rules, { module, release, families }, settings);
+      return { loads: judged, diagnostics, pending: judged.some(awaitsHub) };
+    },
+    async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
+      const target = hoverTarget(loadsOf(module), part, offset);
+      const [judged] = target ? await judge([target.load], reach, signal) : [];
+      if (!target || !judged) return undefined;
+      const context: CardContext = {
+        release,
+        families,
+        endpoint,
+        now: clock.now(),
+        alternatives: (checkpoint) => alternatives(release, families, checkpoint),
+      };
+      const markdown =
+        target.className === undefined
+          ? checkpointCard(judged.checkpoints, context)
+          : classCard(target.className, judged, context);
+      return markdown === undefined ? undefined : { at: target.at, markdown };
+    },
+    forget: (moduleUri) => {
+      for (const uri of partsOf.get(moduleUri) ?? []) python.forget(uri);
+      partsOf.delete(moduleUri);
+    },
+  };
+}
+
+/** Whether a checkpoint could not be told from what is stored, and the Hub may know it. */
+const awaitsHub = ({ checkpoints }: JudgedLoad): boolean =>
+  checkpoints.some(
+    ({ value, ref, lookup }) =>
+      lookup.state === 'skipped' && ref.revision !== null && nameIn(value.text).kind === 'hub',
+  );
+
+interface HoverTarget {
+  readonly load: Load;
+  readonly at: Place;
+  /** The class under the cursor; undefined for the checkpoint. */
+  readonly className?: string;
+}
+
+function hoverTarget(loads: readonly Load[], part: number, offset: number): HoverTarget | undefined {
+  const isAt = (place: Place): boolean => place.part === part && touches(place.range, offset);
+  for (const load of loads) {
+    if (load.checkpoint && isAt(load.checkpoint.place)) return { load, at: load.checkpoint.place };
+    const used = load.classes.find(({ place }) => isAt(place));
+    if (used) return { load, at: used.place, className: used.name };
+    // Where the id is written: a constant, perhaps in another cell.
+    const value = load.checkpoint?.values.find(({ place }) => isAt(place));
+    if (value) return { load: { ...load, checkpoint: { place: value.place, values: [value] } }, at: value.place };
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import { alternatives, type Alternative } from '../outcome/alternatives.js';
+import { typed, type TypedCheckpoint } from '../outcome/auto-class.js';
+import type { Fix, JudgedCheckpoint, JudgedLoad, RuleContext } from '../rules/rule.js';
+import { replaceClass, type Replacement } from './replace-class.js';
+
+/**
+ * Fixes that load with another class: every fitting auto class, the best first, and last the class that the weights
+ * were saved from. None where the class at the call cannot be swapped.
+ */
+export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
+  const { load, checkpoints } = judged;
+  const found = knownCheckpoints(judged);
+  const fixes = fittingClasses(judged, context).flatMap(({ autoClass, modelClass }, index) => {
+    const yieldsSaved = found.every(({ architectures }) => architectures.includes(modelClass));
+    return fixWith({ name: autoClass, isAuto: true }, index === 0 && yieldsSaved && isPlain(checkpoints));
+  });
+  return [...fixes, ...savedClass(found).flatMap((name) => fixWith({ name, isAuto: false }, false))];
+
+  function fixWith(to: Replacement, safe: boolean): Fix[] {
+    const edits = replaceClass(load, to, context.module);
+    return edits ? [{ title: `Load with ${to.name}`, safe, edits }] : [];
+  }
+}
+
+/**
+ * The auto classes, apart from the load's own, that have a model class for every checkpoint the load may name, the
+ * most fitting first. None where one of the checkpoints is not known.
+ */
+export function fittingClasses(judged: JudgedLoad, { release, families }: RuleContext): Alternative[] {
+  const [first, ...others] = knownCheckpoints(judged).map((checkpoint) => alternatives(release, families, checkpoint));
+  const own = judged.load.classes.map(({ name }) => name);
+  return (first ?? []).filter(
+    ({ autoClass }) =>
+      !own.includes(autoClass) && others.every((list) => list.some((other) => other.autoClass === autoClass)),
+  );
+}
+
+/** All checkpoints of the load, or none at all if there is one whose model type is not known. */
+function knownCheckpoints({ checkpoints }: JudgedLoad): TypedCheckpoint[] {
+  const found = checkpoints.flatMap(({ lookup }) => (lookup.state === 'found' ? (typed(lookup.checkpoint) ?? []) : []));
+  return found.length === checkpoints.length ? found : [];
+}
+
+/** One value, and nothing but a variable between it and the call. */
+const isPlain = (checkpoints: readonly JudgedCheckpoint[]): boolean =>
+  checkpoints.length === 1 &&
+  checkpoints.every(({ value }) => value.origin === 'literal' || value.origin === 'constant');
+
+/** The class that all checkpoints were saved from, if it is one and the same. */
+function savedClass(found: readonly TypedCheckpoint[]): string[] {
+  const [name, ...others] = new Set(found.map(({ architectures }) => architectures[0]));
+  return name !== undefined && others.length === 0 ? [name] : [];
+}

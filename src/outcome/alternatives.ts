@@ -1,0 +1,44 @@
+import { familyOf, type Families } from '../registry/families.js';
+import type { Release } from '../registry/registry.js';
+import type { TypedCheckpoint } from './auto-class.js';
+
+/** An auto class that loads a checkpoint, and what it builds. */
+export interface Alternative {
+  readonly autoClass: string;
+  readonly modelClass: string;
+}
+
+/** Auto classes that name no task: they come last among those that build the same class. */
+const GENERAL = ['AutoModelForPreTraining', 'AutoModel', 'AutoModelWithLMHead'];
+
+/**
+ * Every auto class of the release that has a model class for the checkpoint, the most fitting first: those that build
+ * the class the weights were saved from; among them the one that is named for the family's task; the general ones last.
+ */
+export function alternatives(release: Release, families: Families, checkpoint: TypedCheckpoint): Alternative[] {
+  const task = taskClass(families, checkpoint.modelType);
+  const rank = ({ autoClass, modelClass }: Alternative): number[] => [
+    checkpoint.architectures.includes(modelClass) ? 0 : 1,
+    GENERAL.indexOf(autoClass) + 1,
+    autoClass === task ? 0 : 1,
+  ];
+  return release.autoClasses
+    .flatMap((autoClass) => {
+      const modelClass = release.needsOwnHead(autoClass) ? undefined : release.modelClass(autoClass, checkpoint);
+      return modelClass === undefined ? [] : [{ autoClass, modelClass }];
+    })
+    .map((alternative) => ({ alternative, rank: rank(alternative) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map(({ alternative }) => alternative);
+}
+
+function taskClass(families: Families, modelType: string): string | undefined {
+  const architecture = familyOf(families, modelType)?.architecture;
+  if (architecture === 'encoder-decoder') return 'AutoModelForSeq2SeqLM';
+  return architecture === 'decoder-only' ? 'AutoModelForCausalLM' : undefined;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((value, index) => value !== b[index]);
+  return differs === -1 ? 0 : (a[differs] ?? 0) - (b[differs] ?? 0);
+}

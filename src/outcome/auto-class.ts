@@ -1,0 +1,86 @@
+import type { Checkpoint } from '../checkpoint/checkpoint.js';
+import type { Load } from '../load.js';
+import type { Release } from '../registry/registry.js';
+import { unknown, type Outcome } from './outcome.js';
+
+/** A checkpoint whose model type is known. */
+export type TypedCheckpoint = Checkpoint & { readonly modelType: string };
+
+/** The checkpoint, if its model type is known. */
+export const typed = (checkpoint: Checkpoint): TypedCheckpoint | undefined =>
+  checkpoint.modelType === undefined ? undefined : { ...checkpoint, modelType: checkpoint.modelType };
+
+/** The auto classes whose entry for a model type is its encoder-decoder. */
+const ENCODER_DECODER_CLASSES = ['AutoModelForSeq2SeqLM', 'AutoModelForSpeechSeq2Seq'];
+
+/**
+ * `_BaseAutoModelClass.from_pretrained` (models/auto/auto_factory.py), steps 4 to 8: remote code, then the table.
+ * The repository's own code wins only where it is trusted, or where transformers has no class of its own.
+ */
+export function autoClassOutcome(
+  load: Load,
+  autoClass: string,
+  checkpoint: TypedCheckpoint,
+  release: Release,
+): Outcome {
+  const modelClass = release.modelClass(autoClass, checkpoint);
+  const remote = bringsOwnCode(checkpoint, autoClass);
+  if (remote !== 'no') {
+    const trusted = trust(load);
+    if (trusted !== 'no' || modelClass === undefined)
+      return trusted === 'yes' && remote === 'yes'
+        ? { kind: 'remote-code', reason: `The code of ${checkpoint.resolvedId} decides what ${autoClass} loads.` }
+        : unknown(`${checkpoint.resolvedId} brings code of its own.`, modelClass);
+  }
+  if (release.needsOwnHead(autoClass))
+    return unknown(`${autoClass} needs a head that is stored beside the weights.`, modelClass);
+  if (modelClass === undefined)
+    return {
+      kind: 'raises',
+      cause: 'no-model-class',
+      error: 'ValueError',
+      reason: `${autoClass} has no model class for the model type ${checkpoint.modelType}.`,
+    };
+  return fitOf(modelClass, autoClass, checkpoint, release);
+}
+
+/** What becomes of weights that were saved from one class and are loaded into another of the same model type. */
+function fitOf(modelClass: string, autoClass: string, checkpoint: TypedCheckpoint, release: Release): Outcome {
+  const { architectures } = checkpoint;
+  if (architectures.includes(modelClass))
+    return {
+      kind: 'loads',
+      modelClass,
+      reason: `${autoClass} builds ${modelClass}, the class the weights were saved from.`,
+    };
+  const [saved] = architectures;
+  if (saved === undefined) return unknown('Which class the weights were saved from is not known.', modelClass);
+  if (autoClass === 'AutoModelForCausalLM' && isEncoderDecoder(saved, checkpoint, release))
+    return {
+      kind: 'drops-weights',
+      modelClass,
+      dropped: ['encoder'],
+      reason: `${autoClass} builds ${modelClass}, the decoder of ${saved} alone; the encoder's weights are left out.`,
+    };
+  return unknown(`What ${modelClass} makes of weights saved from ${saved} is not known.`, modelClass);
+}
+
+/**
+ * Whether `saved` is the model type's encoder-decoder. Its causal class then holds the decoder only; for every such
+ * pair of the newest release `npm run truth` compares the parameters of the two classes.
+ */
+const isEncoderDecoder = (saved: string, checkpoint: TypedCheckpoint, release: Release): boolean =>
+  ENCODER_DECODER_CLASSES.some((autoClass) => release.modelClass(autoClass, checkpoint) === saved);
+
+function bringsOwnCode({ remoteCode }: Checkpoint, autoClass: string): 'yes' | 'no' | 'maybe' {
+  if (remoteCode === 'some') return 'maybe';
+  return remoteCode.includes(autoClass) ? 'yes' : 'no';
+}
+
+/** `trust_remote_code`: without it transformers takes its own class where it has one (4.30 and later). */
+function trust({ keywords, unpacksKeywords }: Load): 'yes' | 'no' | 'maybe' {
+  const argument = keywords.get('trust_remote_code');
+  if (argument?.constant === true) return 'yes';
+  if (argument?.constant === false || argument?.constant === null) return 'no';
+  return argument || unpacksKeywords ? 'maybe' : 'no';
+}

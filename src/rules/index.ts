@@ -1,0 +1,6 @@
+import { droppedWeights } from './dropped-weights.js';
+import type { Rule } from './rule.js';
+import { unsupportedAutoClass } from './unsupported-auto-class.js';
+
+/** Every rule, in the order the documentation lists them. */
+export const rules: readonly Rule[] = [unsupportedAutoClass, droppedWeights];

@@ -1,0 +1,43 @@
+import { fittingClasses, loadWithFixes } from '../fixes/load-with.js';
+import type { Rule } from './rule.js';
+import { failing, familiesOf, idsOf } from './wording.js';
+
+export const unsupportedAutoClass: Rule = {
+  id: 'unsupported-auto-class',
+  severity: 'error',
+  summary: 'The auto class has no model class for the checkpoint’s model type: it raises.',
+  why: `
+An auto class picks the model class by the \`model_type\` of the checkpoint's configuration. Where its table has no
+entry for that type, \`from_pretrained\` raises \`ValueError: Unrecognized configuration class …\` and lists all the
+types that it does know.
+
+The class must fit the architecture of the checkpoint, not the name of the task. T5, BART and FLAN-T5 are
+encoder-decoders: they read an input and write a new output, and load with \`AutoModelForSeq2SeqLM\`. GPT-2, Llama and
+most chat models are decoder-only: they continue the prompt, and load with \`AutoModelForCausalLM\`. Both have the same
+\`.generate()\`.`,
+  bad: `
+from transformers import AutoModelForCausalLM
+
+model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")`,
+  good: `
+from transformers import AutoModelForSeq2SeqLM
+
+model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")`,
+  needs: () => ['summary'],
+
+  judge(judged, context) {
+    const [used] = judged.load.classes;
+    const failed = failing(judged, ({ outcome }) => outcome.kind === 'raises');
+    if (!used || failed.length === 0) return undefined;
+    const [best] = fittingClasses(judged, context);
+    const wayOut = best ? `; use ${best.autoClass}` : '';
+    return {
+      at: used.place,
+      message:
+        `${used.name} cannot load ${idsOf(failed)}: ${familiesOf(failed, context.families)}. ` +
+        `It raises ValueError in transformers ${context.release.version}${wayOut}.`,
+      fixes: loadWithFixes(judged, context),
+      values: failed.map(({ value }) => value),
+    };
+  },
+};

@@ -1,0 +1,24 @@
+import type { Finding, JudgedLoad, Rule, Severity } from './rules/rule.js';
+import { severities } from './rules/rule.js';
+import type { Settings } from './settings.js';
+
+/** What a rule may be set to. */
+export type Choice = Pick<Settings, 'select' | 'ignore' | 'severity'>;
+
+/** The severity that a rule's findings begin with; undefined where the rule is not in force. */
+export function chosenSeverity(rule: Rule, { select, ignore, severity }: Choice): Severity | undefined {
+  if (ignore.includes(rule.id) || (select && !select.includes(rule.id))) return undefined;
+  const configured = severity.get(rule.id) ?? rule.severity;
+  return configured === 'off' ? undefined : configured;
+}
+
+/**
+ * One step down where the finding rests on less than a plain value: the value has another origin than a literal or a
+ * constant, it is one of several, or the code chooses between classes for the same checkpoint.
+ */
+export function weighed(severity: Severity, finding: Finding, { load, checkpoints }: JudgedLoad): Severity {
+  const isPlain = finding.values.every(({ origin }) => PLAIN.has(origin)) && checkpoints.length === 1 && !load.isChoice;
+  return isPlain ? severity : (severities[severities.indexOf(severity) + 1] ?? 'hint');
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['literal', 'constant', 'imported']);

@@ -1,0 +1,219 @@
+import { unsupportedAutoClass } from '../../src/rules/unsupported-auto-class.js';
+import { notebook } from '../support/modules.js';
+import { ruleTester } from '../support/rule-tester.js';
+
+const { reports, fixes, offers } = ruleTester(unsupportedAutoClass);
+
+reports(
+  'encoder-decoders as causal LM',
+  `
+from transformers import AutoModelForCausalLM
+
+small = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+#       ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+flan = AutoModelForCausalLM.from_pretrained("google/flan-t5-base")
+#      ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load google/flan-t5-base: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+`,
+);
+
+reports(
+  'decoder-only models as sequence-to-sequence LM',
+  `
+import transformers as hf
+
+a = hf.AutoModelForSeq2SeqLM.from_pretrained("gpt2")
+#      ^^^^^^^^^^^^^^^^^^^^^ error: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+b = hf.AutoModelForSeq2SeqLM.from_pretrained("meta-llama/Llama-3.2-1B")
+#      ^^^^^^^^^^^^^^^^^^^^^ error: AutoModelForSeq2SeqLM cannot load meta-llama/Llama-3.2-1B: Llama is a decoder-only model (LlamaForCausalLM). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+c = hf.AutoModelForSeq2SeqLM.from_pretrained("mistralai/Mistral-7B-v0.1")
+#      ^^^^^^^^^^^^^^^^^^^^^ error: AutoModelForSeq2SeqLM cannot load mistralai/Mistral-7B-v0.1: Mistral is a decoder-only model (MistralForCausalLM). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+d = hf.AutoModelForMaskedLM.from_pretrained("gpt2")
+#      ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForMaskedLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+`,
+);
+
+reports(
+  'what fits',
+  `
+from transformers import (
+    AutoModel, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoModelForImageTextToText, AutoTokenizer,
+    T5ForConditionalGeneration,
+)
+
+AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")
+AutoModelForSeq2SeqLM.from_pretrained("google/flan-t5-base")
+AutoModelForCausalLM.from_pretrained("gpt2")
+AutoModelForCausalLM.from_pretrained("Qwen/Qwen2.5-0.5B-Instruct")
+AutoModelForCausalLM.from_pretrained("facebook/bart-large-cnn")
+AutoModelForCausalLM.from_pretrained("openai/whisper-tiny")
+AutoModelForImageTextToText.from_pretrained("Qwen/Qwen2-VL-7B-Instruct")
+AutoModel.from_pretrained("openai/clip-vit-base-patch32")
+AutoTokenizer.from_pretrained("google-t5/t5-small")
+T5ForConditionalGeneration.from_pretrained("google-t5/t5-small")
+`,
+);
+
+reports(
+  'CLIP has no causal LM',
+  `
+from transformers import AutoModelForCausalLM
+
+model = AutoModelForCausalLM.from_pretrained("openai/clip-vit-base-patch32")
+#       ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load openai/clip-vit-base-patch32: CLIP is a dual encoder (CLIPModel). It raises ValueError in transformers 5.23.0; use AutoModelForZeroShotImageClassification.
+`,
+);
+
+reports(
+  'the same class from elsewhere',
+  `
+from diffusers import AutoModelForCausalLM as A
+from trl import AutoModelForSeq2SeqLM as B
+from modelscope import AutoModelForMaskedLM as C
+
+class AutoModelForCTC:
+    pass
+
+A.from_pretrained("google-t5/t5-small")
+B.from_pretrained("gpt2")
+C.from_pretrained("gpt2")
+AutoModelForCTC.from_pretrained("gpt2")
+`,
+);
+
+reports(
+  'a constant of another cell',
+  notebook(
+    'from transformers import AutoModelForCausalLM as M',
+    'CHECKPOINT = "google-t5/t5-small"',
+    `
+model = M.from_pretrained(CHECKPOINT)
+#       ^ error: AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+`,
+  ),
+);
+
+reports(
+  'weaker for one of several values, which are named',
+  `
+from transformers import AutoModelForSeq2SeqLM
+
+name = "gpt2" if small else "google-t5/t5-small"
+model = AutoModelForSeq2SeqLM.from_pretrained(name)
+#       ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForPreTraining.
+`,
+);
+
+reports(
+  'weaker where the code chooses between classes',
+  `
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+try:
+    model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+    #       ^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+except ValueError:
+    model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")
+`,
+);
+
+reports(
+  'silence where something else decides',
+  `
+from transformers import AutoModelForCausalLM
+
+AutoModelForCausalLM.from_pretrained("google-t5/t5-small", config=config)
+AutoModelForCausalLM.from_pretrained("google-t5/t5-small", subfolder="decoder")
+AutoModelForCausalLM.from_pretrained("google-t5/t5-small", gguf_file="a.gguf")
+AutoModelForCausalLM.from_pretrained("google-t5/t5-small", revision=revision)
+AutoModelForCausalLM.from_pretrained("google-t5/t5-small", revision="v1.0")
+AutoModelForCausalLM.from_pretrained("./t5-small")
+AutoModelForCausalLM.from_pretrained("results")
+AutoModelForCausalLM.from_pretrained("acme/not-bundled")
+AutoModelForCausalLM.from_pretrained("")
+AutoModelForCausalLM.from_pretrained(path)
+AutoModelForCausalLM.from_pretrained()
+`,
+);
+
+offers(
+  'every class that loads T5',
+  `
+from transformers import AutoModelForCausalLM
+AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+`,
+  [
+    'Load with AutoModelForSeq2SeqLM',
+    'Load with AutoModelForPreTraining',
+    'Load with AutoModelForTextEncoding',
+    'Load with AutoModelForQuestionAnswering',
+    'Load with AutoModelForSequenceClassification',
+    'Load with AutoModelForTokenClassification',
+    'Load with AutoModel',
+    'Load with T5ForConditionalGeneration',
+  ],
+);
+
+offers(
+  'every class that loads GPT-2',
+  `
+from transformers import AutoModelForSeq2SeqLM
+AutoModelForSeq2SeqLM.from_pretrained("gpt2")
+`,
+  [
+    'Load with AutoModelForCausalLM',
+    'Load with AutoModelForPreTraining',
+    'Load with AutoModelForQuestionAnswering',
+    'Load with AutoModelForSequenceClassification',
+    'Load with AutoModelForTokenClassification',
+    'Load with AutoModel',
+    'Load with GPT2LMHeadModel',
+  ],
+);
+
+offers(
+  'only classes that load all values',
+  `
+from transformers import AutoModelForMaskedLM
+AutoModelForMaskedLM.from_pretrained("gpt2" if x else "google-t5/t5-small")
+`,
+  [
+    'Load with AutoModelForPreTraining',
+    'Load with AutoModelForQuestionAnswering',
+    'Load with AutoModelForSequenceClassification',
+    'Load with AutoModelForTokenClassification',
+    'Load with AutoModel',
+  ],
+);
+
+offers(
+  'nothing where one of the values is not known',
+  `
+from transformers import AutoModelForMaskedLM
+AutoModelForMaskedLM.from_pretrained("gpt2" if x else "acme/not-bundled")
+`,
+  [],
+);
+
+fixes(
+  'Load with AutoModelForSeq2SeqLM',
+  `
+from transformers import AutoModelForCausalLM
+AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+`,
+  `
+from transformers import AutoModelForSeq2SeqLM
+AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")
+`,
+);
+
+fixes(
+  'Load with T5ForConditionalGeneration',
+  `
+from transformers import AutoModelForCausalLM as M
+M.from_pretrained("google-t5/t5-small")
+`,
+  `
+from transformers import T5ForConditionalGeneration as M
+M.from_pretrained("google-t5/t5-small")
+`,
+);

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Module } from '../../src/load.js';
+import type { Fix, Rule } from '../../src/rules/rule.js';
+import type { Diagnostic, LanguageService } from '../../src/service.js';
+import { applyEdits } from '../../src/text.js';
+import { script, textAt } from './modules.js';
+import { offlineService } from './service.js';
+
+/** A marker is a Python comment under the code it is about: `#   ^^^^ error: message`. */
+const MARKER = /^\s*#\s*(\^+) (error|warning|info|hint): (.*)$/;
+
+const services = new Map<string, LanguageService>();
+
+/** What one rule says about a module, against the bundled facts and the newest release. */
+export async function diagnose(rule: Rule, module: Module): Promise<readonly Diagnostic[]> {
+  const service = services.get(rule.id) ?? (await offlineService({ select: [rule.id] }));
+  services.set(rule.id, service);
+  return (await service.analyse(module, 'stored')).diagnostics;
+}
+
+/** Tests of one rule, as tables of marked code. */
+export function ruleTester(rule: Rule): {
+  readonly reports: (name: string, code: string | Module) => void;
+  readonly fixes: (title: string, before: string, after: string) => void;
+  readonly offers: (name: string, code: string, titles: readonly string[]) => void;
+} {
+  const only = async (code: string): Promise<Diagnostic> => {
+    const [diagnostic, ...others] = await diagnose(rule, script(code));
+    assert.ok(diagnostic && others.length === 0, 'expected exactly one diagnostic');
+    return diagnostic;
+  };
+  return {
+    /** Exactly the marked diagnostics are reported; unmarked code is silent. */
+    reports: (name, code) =>
+      void test(`${rule.id}: ${name}`, async () => {
+        const module = typeof code === 'string' ? script(code) : code;
+        const actual = (await diagnose(rule, module)).map(
+          ({ severity, message, at }) => `${severity}: ${message} @ ${textAt(module, at)}`,
+        );
+        assert.deepEqual(
+          actual,
+          module.parts.flatMap(({ text }) => expectedFrom(text)),
+        );
+      }),
+    /** The titled fix of the only diagnostic turns `before` into `after`, which has nothing left to report. */
+    fixes: (title, before, after) =>
+      void test(`${rule.id}: ${title}`, async () => {
+        const { fixes } = await only(before);
+        const fix = fixes.find((candidate) => candidate.title === title);
+        assert.ok(fix, `no fix is titled "${title}", only: ${fixes.map((one) => one.title).join(', ')}`);
+        assert.equal(fixed(before, fix), after);
+        assert.deepEqual(await diagnose(rule, script(after)), [], 'the fix must leave nothing to report');
+      }),
+    /** The titles of all fixes, in order. */
+    offers: (name, code, titles) =>
+      void test(`${rule.id}: ${name}`, async () => {
+        assert.deepEqual(
+          (await only(code)).fixes.map(({ title }) => title),
+          titles,
+        );
+      }),
+  };
+}
+
+/** A script after a fix. */
+export const fixed = (text: string, { edits }: Fix): string =>
+  applyEdits(
+    text,
+    edits.map(({ place, newText }) => ({ range: place.range, newText })),
+  );
+
+function expectedFrom(text: string): string[] {
+  let code = '';
+  return text.split('\n').flatMap((line) => {
+    const [, carets = '', severity = '', message = ''] = MARKER.exec(line) ?? [];
+    if (carets === '') return ((code = line), []);
+    const at = line.indexOf('^');
+    return [`${severity}: ${message} @ ${code.slice(at, at + carets.length)}`];
+  });
+}

@@ -1,0 +1,23 @@
+import { bundledIndex } from '../../src/adapters/any/bundled-index.js';
+import type { CheckpointSource } from '../../src/checkpoint/source.js';
+import { createLanguageService } from '../../src/create-service.js';
+import type { LanguageService } from '../../src/service.js';
+import { defaultSettings, type Settings } from '../../src/settings.js';
+import { checkoutAssets } from './assets.js';
+
+/** The real core over the bundled facts; `source` stands in for the network. */
+export function offlineService(
+  settings: Partial<Settings> = {},
+  source: CheckpointSource = bundled,
+): Promise<LanguageService> {
+  return createLanguageService({
+    assets: checkoutAssets,
+    sources: { stored: bundled, network: source },
+    settings: { ...defaultSettings, ...settings },
+    log: () => undefined,
+    clock: { now: () => Date.parse('2026-12-21') },
+    endpoint: 'https://huggingface.co',
+  });
+}
+
+const bundled = bundledIndex(() => checkoutAssets.text('checkpoints.json'));
