@@ -1,9 +1,9 @@
 import type { CheckpointRef, Fact, Lookup } from './checkpoint/checkpoint.js';
 import type { CheckpointSource } from './checkpoint/source.js';
 import type { Load, Value } from './load.js';
-import { decide } from './outcome/decide.js';
+import { verdictOn } from './outcome/verdict.js';
 import type { Signal } from './ports.js';
-import type { Release } from './registry/registry.js';
+import type { ReleaseRange } from './registry/ranges.js';
 import { helpOf } from './rules/help.js';
 import type { Finding, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
 import type { Diagnostic } from './service.js';
@@ -15,7 +15,7 @@ export async function judgedLoads(
   loads: readonly Load[],
   rules: readonly Rule[],
   source: CheckpointSource,
-  release: Release,
+  range: ReleaseRange,
   signal?: Signal,
 ): Promise<JudgedLoad[]> {
   return Promise.all(
@@ -26,7 +26,7 @@ export async function judgedLoads(
         (load.checkpoint?.values ?? []).map(async (value) => {
           const { repoId } = refOf(value.text);
           const lookup = await lookedUp({ repoId, revision }, needs, source, signal);
-          return { value, ref: { repoId, revision }, lookup, outcome: decide(load, lookup, release) };
+          return { value, ref: { repoId, revision }, lookup, ...verdictOn(load, lookup, range) };
         }),
       );
       return { load, index, checkpoints };

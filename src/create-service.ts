@@ -1,6 +1,8 @@
 import { diagnosticsOf, judgedLoads } from './analysis.js';
 import { nameIn } from './checkpoint/repo-id.js';
 import type { CheckpointSource } from './checkpoint/source.js';
+import type { Environments, TransformersInForce } from './environment/environment.js';
+import { rangeInForce } from './environment/release-range.js';
 import type { CardContext } from './hover/card-context.js';
 import { checkpointCard } from './hover/checkpoint-card.js';
 import { classCard } from './hover/class-card.js';
@@ -10,6 +12,7 @@ import type { Assets, Clock, Log, Signal } from './ports.js';
 import { startPython } from './python/python.js';
 import { parseFamilies } from './registry/families.js';
 import { intervalRegistry } from './registry/interval-registry.js';
+import { newestOf, type ReleaseRange } from './registry/ranges.js';
 import { parseTables } from './registry/tables.js';
 import { rules } from './rules/index.js';
 import type { JudgedLoad } from './rules/rule.js';
@@ -22,6 +25,8 @@ export interface ServiceOptions {
   readonly assets: Assets;
   /** Where facts come from, by how far a pass may go. */
   readonly sources: Readonly<Record<Reach, CheckpointSource>>;
+  /** Which transformers each module runs with; without it the newest release known. */
+  readonly environments?: Environments;
   readonly settings: Choice;
   readonly log: Log;
   readonly clock: Pick<Clock, 'now'>;
@@ -31,15 +36,17 @@ export interface ServiceOptions {
 
 /** Composes the core. Rejects when an asset cannot be read, which means a broken installation. */
 export async function createLanguageService(options: ServiceOptions): Promise<LanguageService> {
-  const { assets, sources, settings, log, clock, endpoint } = options;
+  const { assets, sources, environments, settings, log, clock, endpoint } = options;
   const [python, registry, families] = await Promise.all([
     startPython(assets, log),
     assets.text('registry.json').then((text) => intervalRegistry(parseTables(text))),
     assets.text('families.json').then(parseFamilies),
   ]);
-  const release = registry.newest;
-  const judge = (loads: readonly Load[], reach: Reach, signal?: Signal): Promise<JudgedLoad[]> =>
-    judgedLoads(loads, rules, sources[reach], release, signal);
+  const byDefault: TransformersInForce = { range: registry.newest.version, source: 'default', path: null };
+  const inForceFor = async (module: Module, signal?: Signal): Promise<TransformersInForce> =>
+    environments ? environments.transformersFor(module.uri, signal) : byDefault;
+  const judge = (loads: readonly Load[], range: ReleaseRange, reach: Reach, signal?: Signal): Promise<JudgedLoad[]> =>
+    judgedLoads(loads, rules, sources[reach], range, signal);
 
   const partsOf = new Map<string, Set<string>>();
   const loadsOf = (module: Module): readonly Load[] => {
@@ -50,18 +57,24 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   };
 
   return {
-    release,
     families,
+    release: registry.newest,
     loads: loadsOf,
     async analyse(module, reach, signal): Promise<Analysis> {
-      const judged = await judge(loadsOf(module), reach, signal);
-      const diagnostics = diagnosticsOf(judged, rules, { module, release, families }, settings);
-      return { loads: judged, diagnostics, pending: judged.some(awaitsHub) };
+      const transformers = await inForceFor(module, signal);
+      const range = rangeInForce(transformers, registry, log);
+      const judged = await judge(loadsOf(module), range, reach, signal);
+      const context = { module, range, release: newestOf(range), registry, families };
+      const diagnostics = diagnosticsOf(judged, rules, context, settings);
+      return { transformers, loads: judged, diagnostics, pending: judged.some(awaitsHub) };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
       const target = hoverTarget(loadsOf(module), part, offset);
-      const [judged] = target ? await judge([target.load], reach, signal) : [];
-      if (!target || !judged) return undefined;
+      if (!target) return undefined;
+      const range = rangeInForce(await inForceFor(module, signal), registry, log);
+      const release = newestOf(range);
+      const [judged] = await judge([target.load], range, reach, signal);
+      if (!judged) return undefined;
       const context: CardContext = {
         release,
         families,

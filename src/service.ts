@@ -1,3 +1,4 @@
+import type { TransformersInForce } from './environment/environment.js';
 import type { Load, Module, Place } from './load.js';
 import type { Signal } from './ports.js';
 import type { Families } from './registry/families.js';
@@ -21,6 +22,8 @@ export interface Diagnostic {
 
 /** What there is to say about a module. */
 export interface Analysis {
+  /** Which transformers the module runs with, and how that is known. */
+  readonly transformers: TransformersInForce;
   readonly loads: readonly JudgedLoad[];
   readonly diagnostics: readonly Diagnostic[];
   /** Whether some checkpoint could only be answered by the network, which this pass did not ask. */
@@ -44,9 +47,9 @@ export interface LanguageService {
   analyse(module: Module, reach: Reach, signal?: Signal): Promise<Analysis>;
   /** The card for the offset (UTF-16 units) in a part; undefined where there is nothing to say. */
   hover(module: Module, part: number, offset: number, reach: Reach, signal?: Signal): Promise<HoverCard | undefined>;
-  /** The transformers that everything is judged against. */
-  readonly release: Release;
   readonly families: Families;
+  /** The newest transformers there are tables of. */
+  readonly release: Release;
   /** Frees the parse trees of a closed module. */
   forget(moduleUri: string): void;
 }

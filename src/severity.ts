@@ -1,4 +1,4 @@
-import type { Finding, JudgedLoad, Rule, Severity } from './rules/rule.js';
+import type { Finding, Holds, JudgedLoad, Rule, Severity } from './rules/rule.js';
 import { severities } from './rules/rule.js';
 import type { Settings } from './settings.js';
 
@@ -13,12 +13,24 @@ export function chosenSeverity(rule: Rule, { select, ignore, severity }: Choice)
 }
 
 /**
+ * At most a warning where only a part of the releases fails, at most a hint where only older ones of an open range do.
  * One step down where the finding rests on less than a plain value: the value has another origin than a literal or a
  * constant, it is one of several, or the code chooses between classes for the same checkpoint.
  */
 export function weighed(severity: Severity, finding: Finding, { load, checkpoints }: JudgedLoad): Severity {
+  const limited = atMost(severity, LIMITS[finding.holds]);
   const isPlain = finding.values.every(({ origin }) => PLAIN.has(origin)) && checkpoints.length === 1 && !load.isChoice;
-  return isPlain ? severity : (severities[severities.indexOf(severity) + 1] ?? 'hint');
+  return isPlain ? limited : (severities[severities.indexOf(limited) + 1] ?? 'hint');
 }
+
+const LIMITS: Readonly<Record<Holds, Severity>> = {
+  everywhere: 'error',
+  'in part': 'warning',
+  'in older ones': 'hint',
+};
+
+/** Severities are listed with the strongest first. */
+const atMost = (severity: Severity, limit: Severity): Severity =>
+  severities.indexOf(severity) < severities.indexOf(limit) ? limit : severity;
 
 const PLAIN: ReadonlySet<string> = new Set(['literal', 'constant', 'imported']);

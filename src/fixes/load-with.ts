@@ -12,7 +12,8 @@ export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
   const found = knownCheckpoints(judged);
   const fixes = fittingClasses(judged, context).flatMap(({ autoClass, modelClass }, index) => {
     const yieldsSaved = found.every(({ architectures }) => architectures.includes(modelClass));
-    return fixWith({ name: autoClass, isAuto: true }, index === 0 && yieldsSaved && isPlain(checkpoints));
+    const isSafe = index === 0 && yieldsSaved && isPlain(checkpoints) && worksThroughout(autoClass, found, context);
+    return fixWith({ name: autoClass, isAuto: true }, isSafe);
   });
   return [...fixes, ...savedClass(found).flatMap((name) => fixWith({ name, isAuto: false }, false))];
 
@@ -40,6 +41,15 @@ function knownCheckpoints({ checkpoints }: JudgedLoad): TypedCheckpoint[] {
   const found = checkpoints.flatMap(({ lookup }) => (lookup.state === 'found' ? (typed(lookup.checkpoint) ?? []) : []));
   return found.length === checkpoints.length ? found : [];
 }
+
+/** Whether every release that knows the model types has a class for them. */
+const worksThroughout = (autoClass: string, found: readonly TypedCheckpoint[], { range }: RuleContext): boolean =>
+  range.releases.every((release) =>
+    found.every(
+      (checkpoint) =>
+        !release.knowsModelType(checkpoint.modelType) || release.modelClass(autoClass, checkpoint) !== undefined,
+    ),
+  );
 
 /** One value, and nothing but a variable between it and the call. */
 const isPlain = (checkpoints: readonly JudgedCheckpoint[]): boolean =>

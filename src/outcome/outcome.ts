@@ -8,7 +8,8 @@ export type DroppedPart = 'encoder' | 'decoder' | 'vision tower' | 'audio tower'
 export type Outcome =
   | {
       readonly kind: 'raises';
-      readonly cause: 'no-model-class';
+      /** Why: the auto class has no entry for the model type, or this release does not have the model type. */
+      readonly cause: 'no-model-class' | 'unknown-model-type';
       readonly error: string;
       readonly reason: string;
     }

@@ -1,6 +1,7 @@
 import { fittingClasses, loadWithFixes } from '../fixes/load-with.js';
+import type { Outcome } from '../outcome/outcome.js';
 import type { Rule } from './rule.js';
-import { failing, familiesOf, idsOf, listed } from './wording.js';
+import { failureOf, familiesOf, idsOf, listed } from './wording.js';
 
 export const droppedWeights: Rule = {
   id: 'dropped-weights',
@@ -23,20 +24,23 @@ model = AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")`,
 
   judge(judged, context) {
     const [used] = judged.load.classes;
-    const dropping = judged.checkpoints.flatMap(({ outcome }) => (outcome.kind === 'drops-weights' ? [outcome] : []));
-    const [first] = dropping;
-    if (!used || !first) return undefined;
-    const affected = failing(judged, ({ outcome }) => outcome.kind === 'drops-weights');
+    const failure = failureOf(judged, context, dropsWeights);
+    if (!used || !failure) return undefined;
+    const { checkpoints, outcome, holds, where } = failure;
     const [best] = fittingClasses(judged, context);
-    const classes = listed([...new Set(dropping.map(({ modelClass }) => modelClass))]);
+    const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
     return {
       at: used.place,
       message:
-        `${used.name} loads ${idsOf(affected)} without its ${listed(first.dropped)}: ` +
-        `${familiesOf(affected, context.families)}, and ${classes} is only its decoder.` +
+        `${used.name} loads ${idsOf(checkpoints)} without its ${listed(outcome.dropped)}${inWhich}: ` +
+        `${familiesOf(checkpoints, context.families)}, and ${outcome.modelClass} is only its decoder.` +
         (best ? ` Use ${best.autoClass}.` : ''),
       fixes: loadWithFixes(judged, context),
-      values: affected.map(({ value }) => value),
+      values: checkpoints.map(({ value }) => value),
+      holds,
     };
   },
 };
+
+const dropsWeights = (outcome: Outcome): outcome is Outcome & { kind: 'drops-weights' } =>
+  outcome.kind === 'drops-weights';

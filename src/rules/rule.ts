@@ -2,7 +2,8 @@ import type { Fact, Lookup } from '../checkpoint/checkpoint.js';
 import type { Edit, Load, Module, Place, Value } from '../load.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Families } from '../registry/families.js';
-import type { Release } from '../registry/registry.js';
+import type { ReleaseRange, Segment } from '../registry/ranges.js';
+import type { Registry, Release } from '../registry/registry.js';
 
 /** Weakest last. */
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
@@ -22,7 +23,10 @@ export interface JudgedCheckpoint {
   /** What the value names; the revision is null where the code does not tell it. */
   readonly ref: { readonly repoId: string; readonly revision: string | null };
   readonly lookup: Lookup;
+  /** What happens in all releases of the range, or in the newest of an open one; `unknown` where they disagree. */
   readonly outcome: Outcome;
+  /** By parts of the range, oldest first; empty where all releases agree. */
+  readonly outcomes: readonly Segment<Outcome>[];
 }
 
 /** A load and all that is known about it: gathered before any rule runs. */
@@ -36,7 +40,11 @@ export interface JudgedLoad {
 /** What a rule may ask besides the load. */
 export interface RuleContext {
   readonly module: Module;
+  /** The releases that the module may run with. */
+  readonly range: ReleaseRange;
+  /** The newest of them. */
   readonly release: Release;
+  readonly registry: Registry;
   readonly families: Families;
 }
 
@@ -47,7 +55,12 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** The values that the finding rests on: their origins decide how strong it is. */
   readonly values: readonly Value[];
+  /** Whether it holds in the whole range, in a part of it, or only in older releases of an open range. */
+  readonly holds: Holds;
 }
+
+/** In which part of a range of releases something is so. */
+export type Holds = 'everywhere' | 'in part' | 'in older ones';
 
 /** A synchronous, pure judge. The prose becomes `docs/rules/<id>.md`. */
 export interface Rule {

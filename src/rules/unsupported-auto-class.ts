@@ -1,6 +1,7 @@
 import { fittingClasses, loadWithFixes } from '../fixes/load-with.js';
+import type { Outcome } from '../outcome/outcome.js';
 import type { Rule } from './rule.js';
-import { failing, familiesOf, idsOf } from './wording.js';
+import { failureOf, familiesOf, idsOf } from './wording.js';
 
 export const unsupportedAutoClass: Rule = {
   id: 'unsupported-auto-class',
@@ -27,17 +28,22 @@ model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")`,
 
   judge(judged, context) {
     const [used] = judged.load.classes;
-    const failed = failing(judged, ({ outcome }) => outcome.kind === 'raises');
-    if (!used || failed.length === 0) return undefined;
+    const failure = failureOf(judged, context, lacksModelClass);
+    if (!used || !failure) return undefined;
+    const { checkpoints, holds, where } = failure;
     const [best] = fittingClasses(judged, context);
     const wayOut = best ? `; use ${best.autoClass}` : '';
     return {
       at: used.place,
       message:
-        `${used.name} cannot load ${idsOf(failed)}: ${familiesOf(failed, context.families)}. ` +
-        `It raises ValueError in transformers ${context.release.version}${wayOut}.`,
+        `${used.name} cannot load ${idsOf(checkpoints)}: ${familiesOf(checkpoints, context.families)}. ` +
+        `It raises ValueError in ${where}${wayOut}.`,
       fixes: loadWithFixes(judged, context),
-      values: failed.map(({ value }) => value),
+      values: checkpoints.map(({ value }) => value),
+      holds,
     };
   },
 };
+
+const lacksModelClass = (outcome: Outcome): outcome is Outcome & { kind: 'raises' } =>
+  outcome.kind === 'raises' && outcome.cause === 'no-model-class';

@@ -1,12 +1,58 @@
 import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import { describe, familyOf, type Families } from '../registry/families.js';
-import type { JudgedCheckpoint, JudgedLoad } from './rule.js';
+import { inWords } from '../registry/ranges.js';
+import type { Outcome } from '../outcome/outcome.js';
+import type { Holds, JudgedCheckpoint, JudgedLoad, RuleContext } from './rule.js';
 
-/** The checkpoints of a load whose outcome is one that the rule is about. */
-export const failing = (
+/** What of a load a rule is about. */
+export interface Failure<T extends Outcome> {
+  /** The checkpoints that are affected; at least one. */
+  readonly checkpoints: readonly [JudgedCheckpoint, ...JudgedCheckpoint[]];
+  /** The outcome of the first of them. */
+  readonly outcome: T;
+  readonly holds: Holds;
+  /** `transformers 5.23.0`, `transformers ≥ 5.0`: where it is so. */
+  readonly where: string;
+}
+
+/**
+ * The checkpoints of a load whose outcome, in some release of the range, is one that the rule is about. What holds in
+ * the whole range comes before what holds in a part of it: only the strongest kind is told.
+ */
+export function failureOf<T extends Outcome>(
   { checkpoints }: JudgedLoad,
-  isFailure: (checkpoint: JudgedCheckpoint) => boolean,
-): JudgedCheckpoint[] => checkpoints.filter(isFailure);
+  { range, release }: RuleContext,
+  isFailure: (outcome: Outcome) => outcome is T,
+): Failure<T> | undefined {
+  const found = checkpoints.flatMap((checkpoint): Found<T>[] => {
+    const { outcome, outcomes } = checkpoint;
+    if (isFailure(outcome))
+      return [{ checkpoint, outcome, holds: 'everywhere', where: range.isOpen ? release.version : range.text }];
+    const part = outcomes.findLast((segment) => isFailure(segment.value));
+    if (!part || !isFailure(part.value)) return [];
+    return [{ checkpoint, outcome: part.value, holds: range.isOpen ? 'in older ones' : 'in part', where: part.range }];
+  });
+  const strongest = HOLDS.find((holds) => found.some((one) => one.holds === holds));
+  const [first, ...others] = found.filter(({ holds }) => holds === strongest);
+  if (!first) return undefined;
+  const { outcome, holds, where } = first;
+  return {
+    checkpoints: [first.checkpoint, ...others.map(({ checkpoint }) => checkpoint)],
+    outcome,
+    holds,
+    where: `transformers ${inWords(where)}`,
+  };
+}
+
+interface Found<T extends Outcome> {
+  readonly checkpoint: JudgedCheckpoint;
+  readonly outcome: T;
+  readonly holds: Holds;
+  readonly where: string;
+}
+
+/** Strongest first. */
+const HOLDS: readonly Holds[] = ['everywhere', 'in part', 'in older ones'];
 
 /** The ids as the code names them: `a`, `a and b`, `a, b and c`. */
 export const idsOf = (checkpoints: readonly JudgedCheckpoint[]): string =>

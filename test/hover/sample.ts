@@ -82,12 +82,12 @@ export function found(
   outcome: Outcome = unknown,
 ): JudgedCheckpoint {
   const checkpoint = { resolvedId, architectures: [], remoteCode: [], asOf: NOW, ...facts };
-  return { ...named(resolvedId), lookup: { state: 'found', from, checkpoint }, outcome };
+  return { ...named(resolvedId), lookup: { state: 'found', from, checkpoint }, outcome, outcomes: [] };
 }
 
 /** A value whose lookup found nothing. */
 export function notFound(repoId: string, state: LookupFailure, detail: string): JudgedCheckpoint {
-  return { ...named(repoId), lookup: { state, detail }, outcome: unknown };
+  return { ...named(repoId), lookup: { state, detail }, outcome: unknown, outcomes: [] };
 }
 
 /** A load of a class of transformers that names these checkpoints. */

@@ -100,6 +100,7 @@ function judgedLoad(
     value,
     ref: { repoId: value.text, revision: 'main' },
     ...(answers[value.text] ?? nothing),
+    outcomes: [],
   }));
   return { load, index: 0, checkpoints };
 }
@@ -115,5 +116,6 @@ function analysisOf(loads: readonly JudgedLoad[]): Analysis {
       return [{ rule, severity, message, at, load: index, help: `https://help/${rule}`, fixes, related: [] }];
     }),
   );
-  return { loads, diagnostics, pending: false };
+  const transformers = { range: '9.8.7', source: 'default', path: null } as const;
+  return { transformers, loads, diagnostics, pending: false };
 }

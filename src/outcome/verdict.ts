@@ -1,0 +1,26 @@
+import type { Lookup } from '../checkpoint/checkpoint.js';
+import type { Load } from '../load.js';
+import { segments, type ReleaseRange, type Segment } from '../registry/ranges.js';
+import { decide } from './decide.js';
+import { unknown, type Outcome } from './outcome.js';
+
+/** What a load does in the releases that a file may run with. */
+export interface Verdict {
+  /** Where all releases agree; or what the newest does, if the range is open. Otherwise `unknown`. */
+  readonly outcome: Outcome;
+  /** By parts of the range, oldest first; empty where all releases agree. */
+  readonly outcomes: readonly Segment<Outcome>[];
+}
+
+/** Decides a load for every release of a range. */
+export function verdictOn(load: Load, lookup: Lookup, range: ReleaseRange): Verdict {
+  const parts = segments(range, (release) => decide(load, lookup, release), sameness);
+  const newest = parts.at(-1)?.value ?? unknown('No release is known.');
+  if (parts.length < 2) return { outcome: newest, outcomes: [] };
+  if (range.isOpen) return { outcome: newest, outcomes: parts };
+  return { outcome: unknown('The versions of transformers that the file may run with disagree.'), outcomes: parts };
+}
+
+/** What makes two releases agree; the reason may name the release. */
+const sameness = (outcome: Outcome): string =>
+  [outcome.kind, 'cause' in outcome ? outcome.cause : '', 'modelClass' in outcome ? outcome.modelClass : ''].join(' ');
