@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Edit, Place } from '../../load.js';
+import type { Fix, Severity } from '../../rules/rule.js';
+import type { Diagnostic } from '../../service.js';
+
+const severities: Record<Severity, vscode.DiagnosticSeverity> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** The documents of a module's parts, in their order; they must have the versions that were analysed. */
+export type Documents = readonly vscode.TextDocument[];
+
+/** A place as the editor names it; undefined where the module has no such part. */
+export function toLocation(documents: Documents, { part, range }: Place): vscode.Location | undefined {
+  const document = documents[part];
+  if (!document) return undefined;
+  const span = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+  return new vscode.Location(document.uri, span);
+}
+
+/** A diagnostic for the Problems panel, to be shown in the document at `range`. */
+export function toDiagnostic(documents: Documents, range: vscode.Range, diagnostic: Diagnostic): vscode.Diagnostic {
+  const shown = new vscode.Diagnostic(range, diagnostic.message, severities[diagnostic.severity]);
+  shown.source = 'loadlint';
+  shown.code = { value: diagnostic.rule, target: vscode.Uri.parse(diagnostic.help) };
+  shown.relatedInformation = diagnostic.related.flatMap(({ at, message }) => {
+    const location = toLocation(documents, at);
+    return location ? [new vscode.DiagnosticRelatedInformation(location, message)] : [];
+  });
+  return shown;
+}
+
+/** A quick fix whose edits may lie in several cells. `preferred` lets "Auto Fix" apply it without a look. */
+export function toCodeAction(
+  documents: Documents,
+  fix: Fix,
+  diagnostic: vscode.Diagnostic,
+  preferred: boolean,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.isPreferred = preferred;
+  action.edit = toWorkspaceEdit(documents, fix.edits);
+  return action;
+}
+
+function toWorkspaceEdit(documents: Documents, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const result = new vscode.WorkspaceEdit();
+  for (const { place, newText } of edits) {
+    const location = toLocation(documents, place);
+    if (location) result.replace(location.uri, location.range, newText);
+  }
+  return result;
+}

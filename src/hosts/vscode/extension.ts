@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { systemClock } from '../../adapters/any/system-clock.js';
+import { rules } from '../../rules/index.js';
+import type { Settings } from '../../settings.js';
+import { Checks } from './checks.js';
+import { registerCodeActions } from './code-actions.js';
+import { connectionFor, type Connection } from './connection.js';
+import { PublishedDiagnostics } from './diagnostics.js';
+import { registerHover } from './hover.js';
+import { logFailure, logPass, openLog } from './log.js';
+import { isCurrent, openSources, snapshotOf, type Snapshot, type Source } from './modules.js';
+import type { Platform } from './platform.js';
+import { ServiceHolder } from './service-holder.js';
+import { readConfiguration } from './settings.js';
+import { Status } from './status.js';
+import { watchSources } from './watch.js';
+
+/** Pause in the typing after which a source is checked, in milliseconds. */
+const TYPING_PAUSE = 150;
+
+/** Starts the extension, the same in both hosts. What costs time is loaded when the first source is checked. */
+export function start(context: vscode.ExtensionContext, platform: Platform): void {
+  const log = openLog(context);
+  const status = new Status();
+  const diagnostics = new PublishedDiagnostics();
+  let chosen = choose(platform, log);
+
+  const holder = new ServiceHolder(
+    async () => {
+      const { startService } = await import('./start-service.js');
+      const service = await startService({
+        ...{ ...chosen, ...platform },
+        log: (line) => {
+          log.info(line);
+        },
+        lookups: (state) => {
+          status.update(state);
+        },
+      });
+      status.update({ transformers: service.release.version, broken: false });
+      return service;
+    },
+    (reason) => {
+      logFailure(log, 'Loadlint could not start', reason);
+      status.update({ broken: true });
+    },
+  );
+  const checks = new Checks<Source, Snapshot>(
+    {
+      isOnline: () => !chosen.connection.offline,
+      snapshot: snapshotOf,
+      isCurrent,
+      analyse: async ({ module }, reach, signal) => (await holder.get())?.analyse(module, reach, signal),
+      publish: (source, snapshot, analysis) => {
+        diagnostics.publish(source, snapshot, analysis);
+        if (chosen.settings.trace === 'verbose') logPass(log, source, analysis);
+      },
+      failed: (source, reason) => {
+        logFailure(log, source.uri.toString(true), reason);
+      },
+    },
+    systemClock,
+  );
+  const checkAll = (): void => {
+    status.update({ offline: chosen.connection.offline, unreachable: false, broken: false });
+    for (const source of openSources()) checks.start(source, 0);
+  };
+  const startAgain = (): void => {
+    chosen = choose(platform, log);
+    holder.reset();
+    checkAll();
+  };
+
+  context.subscriptions.push(
+    status,
+    diagnostics,
+    new vscode.Disposable(() => {
+      checks.cancelAll();
+    }),
+    registerCodeActions(diagnostics),
+    registerHover({
+      service: () => holder.get(),
+      enabled: () => chosen.settings.hoverEnabled,
+      reach: () => (chosen.connection.offline ? 'stored' : 'network'),
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(startAgain),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('loadlint')) startAgain();
+    }),
+    follow(checks, diagnostics, holder, () => chosen.settings.run),
+  );
+  checkAll();
+}
+
+/** What is in force now; tells the log what could not be used. */
+function choose(platform: Platform, log: vscode.LogOutputChannel): { settings: Settings; connection: Connection } {
+  const { settings, endpointWriter, problems } = readConfiguration(rules.map(({ id }) => id));
+  for (const problem of problems) log.warn(problem);
+  const connection = connectionFor(settings, endpointWriter, vscode.workspace.isTrusted, platform.environment);
+  return { settings, connection };
+}
+
+/** Checks what is opened, edited or saved, and forgets what is closed. */
+function follow(
+  checks: Checks<Source, Snapshot>,
+  diagnostics: PublishedDiagnostics,
+  holder: ServiceHolder,
+  run: () => Settings['run'],
+): vscode.Disposable {
+  return watchSources({
+    opened: (source) => {
+      checks.start(source, 0);
+    },
+    changed: (source) => {
+      if (run() === 'onType') checks.start(source, TYPING_PAUSE);
+      else checks.cancel(source);
+    },
+    saved: (source) => {
+      if (run() === 'onSave') checks.start(source, 0);
+    },
+    closed: (source) => {
+      checks.cancel(source);
+      diagnostics.drop(source);
+      holder.forget(source.uri.toString());
+    },
+    documentClosed: (document) => {
+      diagnostics.dropDocument(document);
+    },
+  });
+}

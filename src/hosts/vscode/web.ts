@@ -1,0 +1,15 @@
+import { installedAssets } from './assets.js';
+import { start } from './extension.js';
+import type { ExtensionContext } from 'vscode';
+
+/** Called by VS Code in the web worker extension host. */
+export function activate(context: ExtensionContext): void {
+  start(context, {
+    environment: () => undefined,
+    fetch: (input, init) => fetch(input, init),
+    assets: installedAssets(context.extensionUri),
+  });
+}
+
+/** Called by VS Code at its end. Everything hangs on the context, which VS Code disposes of by itself. */
+export const deactivate = (): void => undefined;
