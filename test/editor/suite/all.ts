@@ -1,0 +1,6 @@
+import './activation.js';
+import './diagnostics.js';
+import './quick-fixes.js';
+import './hovers.js';
+import './notebooks.js';
+import './lookups.js';
