@@ -1,0 +1,10 @@
+/** `npm test`: everything that CI runs, the real editor included. */
+import { runSteps, script, verification } from './steps.js';
+
+runSteps([
+  ...verification,
+  { name: 'the committed tables are those of the releases', command: script('registry', '--check') },
+  { name: 'a real VS Code', command: [process.execPath, '--import', 'tsx', 'test/editor/run.ts'] },
+  { name: 'packages', command: script('package') },
+  { name: 'the examples, from the command line', command: script('start') },
+]);
