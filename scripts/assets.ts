@@ -5,6 +5,9 @@ export const assetSources: Readonly<Record<string, string>> = {
   'loads.scm': 'syntaxes/loads.scm',
   'bindings.scm': 'syntaxes/bindings.scm',
   'registry.json': 'src/registry/tables/core.json',
+  'processors.json': 'src/registry/tables/processors.json',
+  'pipelines.json': 'src/registry/tables/pipelines.json',
+  'exports.json': 'src/registry/tables/exports.json',
   'families.json': 'src/registry/families.json',
   'checkpoints.json': 'src/checkpoint/bundled.json',
 };

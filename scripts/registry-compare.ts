@@ -1,7 +1,7 @@
-import type { ReleaseTables } from '../src/registry/release-tables.js';
+import type { Reading } from './registry-parts.js';
 
 /** What differs between two readings of one release, a line for each name; empty where nothing does. */
-export function differences(committed: ReleaseTables, read: ReleaseTables): string[] {
+export function differences(committed: Reading, read: Reading): string[] {
   const [before, after] = [flat(committed), flat(read)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [was, is] = [before.get(name), after.get(name)];
@@ -10,13 +10,17 @@ export function differences(committed: ReleaseTables, read: ReleaseTables): stri
 }
 
 /** `AutoModel.bert` → `BertModel` and so on. */
-function flat(tables: ReleaseTables): Map<string, string> {
+function flat({ tables, processors, pipelines, exports }: Reading): Map<string, string> {
   return new Map([
     ['shared configuration classes', tables.sharedLookup],
     ...rows('configuration of ', tables.configClasses),
     ...rows('model types of ', tables.sharedConfigClasses),
     ...[...tables.autoClasses.keys()].map((name): [string, string] => [name, 'exported']),
     ...[...tables.autoClasses].flatMap(([name, table]) => rows(`${name}.`, table)),
+    ...[...processors].flatMap(([kind, table]) => rows(`${kind} of `, table)),
+    ...rows('pipeline ', pipelines.tasks),
+    ...rows('alias ', pipelines.aliases),
+    ...exports.map((name): [string, string] => [`class ${name}`, 'exported']),
   ]);
 }
 

@@ -2,21 +2,40 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { PackageFiles } from '../src/transformers-source/read-release.js';
+import { openZip } from './zip.js';
 
 /** Downloaded wheels, kept between runs; git ignores it. */
 const FOLDER = '.cache/wheels';
 
-/** The parts of the wheel that are read. */
-const PARTS = ['transformers/__init__.py', 'transformers/models/auto/'];
+/** The source files of a release. */
+export interface ReleaseFiles {
+  readonly read: PackageFiles;
+  /** Paths inside `transformers/`. */
+  readonly files: readonly string[];
+}
 
 /**
  * The source files of a release of transformers, from its wheel; downloaded with pip unless it is there already.
  * Throws where pip does not find or get it.
  */
-export function releaseFiles(version: string, progress: (line: string) => void): PackageFiles {
+export function releaseFiles(version: string, progress: (line: string) => void): ReleaseFiles {
   mkdirSync(FOLDER, { recursive: true });
-  const files = unpacked(downloadedWheel(version) ?? download(version, progress));
-  return (file) => files.get(`transformers/${file}`);
+  const wheel = openZip(downloadedWheel(version) ?? download(version, progress));
+  return {
+    read: (file) => wheel.text(`transformers/${file}`),
+    files: wheel.names.flatMap((name) =>
+      name.startsWith('transformers/') ? [name.slice('transformers/'.length)] : [],
+    ),
+  };
+}
+
+/** The stable releases that pip finds, in no particular order. Throws where pip finds none. */
+export function releasesOnIndex(): readonly string[] {
+  const listed = execFileSync('python3', ['-m', 'pip', 'index', 'versions', 'transformers'], { encoding: 'utf8' });
+  const [, versions = ''] = /^Available versions: (.*)$/m.exec(listed) ?? [];
+  const stable = versions.split(', ').filter((version) => /^\d+(?:\.\d+)*$/.test(version));
+  if (stable.length === 0) throw new Error('pip index versions transformers lists no releases');
+  return stable;
 }
 
 function downloadedWheel(version: string): string | undefined {
@@ -34,16 +53,4 @@ function download(version: string, progress: (line: string) => void): string {
   const wheel = downloadedWheel(version);
   if (wheel === undefined) throw new Error(`pip left no wheel of transformers ${version} in ${FOLDER}`);
   return wheel;
-}
-
-const UNPACK = `
-import json, sys, zipfile
-wheel = zipfile.ZipFile(sys.argv[1])
-names = [name for name in wheel.namelist() if name.endswith(".py") and name.startswith(tuple(sys.argv[2:]))]
-print(json.dumps({name: wheel.read(name).decode("utf-8") for name in names}))
-`;
-
-function unpacked(wheel: string): Map<string, string> {
-  const json = execFileSync('python3', ['-c', UNPACK, wheel, ...PARTS], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  return new Map(Object.entries(JSON.parse(json) as Record<string, string>));
 }

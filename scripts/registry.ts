@@ -1,83 +1,87 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSyntax, type Syntax } from '../src/python/syntax.js';
-import { mergeReleases, releaseTables, type VersionedTables } from '../src/registry/merge-releases.js';
-import { parseTables } from '../src/registry/tables.js';
-import { readRelease } from '../src/transformers-source/read-release.js';
 import { checkoutAssets } from '../test/support/assets.js';
 import { differences } from './registry-compare.js';
-import { formatTables } from './registry-format.js';
-import { releaseFiles } from './registry-wheels.js';
+import { filesOf, readAll, readingsIn, TABLE_FILES, type Reading, type TableFiles } from './registry-parts.js';
+import { byVersion, readPins, writePins } from './registry-pins.js';
+import { releaseFiles, releasesOnIndex } from './registry-wheels.js';
 
-const TABLES = 'src/registry/tables/core.json';
-const PINS = 'src/registry/releases.json';
+const TABLES = 'src/registry/tables';
 
-const USAGE = `npm run registry [-- [--check] [VERSION…]]
+const USAGE = `npm run registry [-- [--latest | --check] [VERSION…]]
 
-Reads the mapping tables of official transformers releases and writes them to ${TABLES}.
-Without VERSION: the releases of ${PINS}.
---check  writes nothing; exits with 1 where the committed tables of these releases differ`;
+Reads the tables of official transformers releases from their source and writes them to ${TABLES}.
+Without VERSION: the releases that src/registry/releases.json pins. Wheels are kept in .cache/wheels.
+--latest  asks pip for newer stable releases first, and pins them
+--check   writes nothing; exits with 1 where the committed tables of these releases differ.
+          Without VERSION: of the old and the new release that the pins name for this`;
 
 /** How many differences are shown. */
 const SHOWN = 40;
 
 async function main(): Promise<number> {
+  const flag = { type: 'boolean', default: false } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: { check: flag, latest: flag, help: flag },
   });
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
+  const pins = readPins();
   const syntax = await startSyntax(checkoutAssets, progress);
-  const releases = (positionals.length > 0 ? positionals : pins())
-    .toSorted(byVersion)
-    .map((version) => read(version, syntax));
-  if (values.check) return check(releases, positionals.length === 0);
-  const text = formatTables(mergeReleases(releases));
-  writeFileSync(TABLES, text);
-  progress(`wrote ${TABLES}: ${releases.length} releases, ${text.length} bytes`);
+  if (values.check) return check(positionals.length > 0 ? positionals : pins.regeneratedInCi, syntax);
+  const newest = pins.releases.at(-1) ?? '';
+  const newer = values.latest ? releasesOnIndex().filter((version) => byVersion(version, newest) > 0) : [];
+  if (values.latest) progress(newer.length > 0 ? `new: ${newer.join(' ')}` : `${newest} is the newest release`);
+  const versions = positionals.length > 0 ? positionals : [...pins.releases, ...newer];
+  const readings = versions.toSorted(byVersion).map((version, index) => {
+    const reading = readAll(version, releaseFiles(version, progress), syntax);
+    progress(`${index + 1}/${versions.length} ${described(reading)}`);
+    return reading;
+  });
+  for (const [name, text] of Object.entries(filesOf(readings))) {
+    writeFileSync(path.join(TABLES, name), text);
+    progress(`wrote ${TABLES}/${name}: ${readings.length} releases, ${text.length} bytes`);
+  }
+  // Last, so that a run that stopped begins anew.
+  if (newer.length > 0 && positionals.length === 0) writePins(versions);
   return 0;
 }
 
-function read(version: string, syntax: Syntax): VersionedTables {
-  const tables = readRelease(releaseFiles(version, progress), syntax);
-  const entries = [...tables.autoClasses.values()].reduce((sum, table) => sum + table.size, 0);
-  progress(
-    `${version}: ${tables.configClasses.size} model types, ${tables.autoClasses.size} auto classes, ${entries} entries`,
-  );
-  return { version, tables };
+function described({ version, tables, processors, pipelines, exports }: Reading): string {
+  const entries = (all: Iterable<ReadonlyMap<string, unknown>>): number =>
+    [...all].reduce((sum, table) => sum + table.size, 0);
+  return [
+    `${version}: ${tables.configClasses.size} model types`,
+    `${tables.autoClasses.size} auto classes with ${entries(tables.autoClasses.values())} entries`,
+    `${entries(processors.values())} processors`,
+    `${pipelines.tasks.size} pipeline tasks`,
+    `${exports.length} exported classes`,
+  ].join(', ');
 }
 
-/** Compares with what is committed; `whole` also the bytes of the file. */
-function check(releases: readonly VersionedTables[], whole: boolean): number {
-  const committed = readFileSync(TABLES, 'utf8');
-  const tables = parseTables(committed);
-  const found = releases.flatMap(({ version, tables: fresh }) =>
-    tables.releases.includes(version)
-      ? differences(releaseTables(tables, version), fresh).map((line) => `${version}: ${line}`)
-      : [`${version}: is not in ${TABLES}`],
+/** Compares with what is committed. */
+function check(versions: readonly string[], syntax: Syntax): number {
+  const committed = committedFiles();
+  const readingOf = readingsIn(committed);
+  const found = versions.flatMap((version) =>
+    differences(readingOf(version), readAll(version, releaseFiles(version, progress), syntax)).map(
+      (line) => `${version}: ${line}`,
+    ),
   );
-  if (found.length === 0 && whole && committed !== formatTables(mergeReleases(releases))) {
-    found.push(`${TABLES} has these tables, but not as npm run registry writes them`);
-  }
   for (const line of found.slice(0, SHOWN)) console.log(line);
   if (found.length > SHOWN) console.log(`and ${found.length - SHOWN} more`);
-  console.log(`${releases.length} releases compared, ${found.length} differences`);
+  console.log(`${versions.join(' and ')} read again: ${found.length} differences from ${TABLES}`);
   return found.length === 0 ? 0 : 1;
 }
 
-function pins(): readonly string[] {
-  const { releases } = JSON.parse(readFileSync(PINS, 'utf8')) as { releases: string[] };
-  return releases;
-}
-
-/** Stable releases only have numbers. */
-function byVersion(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  const differs = left.findIndex((number, index) => number !== (right[index] ?? 0));
-  return differs === -1 ? left.length - right.length : (left[differs] ?? 0) - (right[differs] ?? 0);
+function committedFiles(): TableFiles {
+  const texts = TABLE_FILES.map((name) => [name, readFileSync(path.join(TABLES, name), 'utf8')] as const);
+  return Object.fromEntries(texts) as TableFiles;
 }
 
 function progress(line: string): void {

@@ -1,5 +1,10 @@
-"""Asks the imported transformers what its auto classes build, and writes the answers as JSON to the given file."""
+"""Asks the imported transformers what its auto classes build, and writes the answers as JSON to the given file.
 
+Standard input is a list of names of classes that it may or may not have.
+"""
+
+import importlib
+import importlib.util
 import inspect
 import json
 import sys
@@ -21,6 +26,10 @@ def main(output):
         "autoClasses": {name: table(cls, configs, failures) for name, cls in auto_classes.items()},
         "choices": choices(auto_classes, configs),
         "halves": halves(auto_classes, configs),
+        "pipelines": pipelines(),
+        "exports": exported_classes(json.load(sys.stdin)),
+        # Last, for it makes the library believe in packages that are not there.
+        "processors": processors(),
     }
     with open(output, "w", encoding="utf-8") as file:
         json.dump(answers, file)
@@ -138,6 +147,80 @@ def parameters(cls, config_class):
 def in_encoder(parameter):
     """Whether a module on its path is called `encoder`; the decoder's attention to it is called `encoder_attn`."""
     return "encoder" in parameter.split(".")
+
+
+def exported_classes(names):
+    """The classes that the package lists, and those of `names` that it gives without listing them."""
+    listed = {name for name in dir(transformers) if name[0].isupper() and any(map(str.islower, name))}
+    # What stands in for classes of packages that are not installed.
+    listed.discard("DummyObject")
+    return sorted(listed | {name for name in names if name not in listed and is_given(name)})
+
+
+# Listed only where torchvision is installed, with nothing in its place where it is not.
+NEED_TORCHVISION = {"VideoProcessorMixin"}
+
+
+def is_given(name):
+    if name in NEED_TORCHVISION and f'"{name}"' in inspect.getsource(transformers):
+        return True
+    try:
+        getattr(transformers, name)
+    except (AttributeError, ImportError):
+        # `Pop2PianoTokenizerFast` is another name of a class that only a missing package keeps away.
+        kind = "TokenizerFast" if name.endswith("TokenizerFast") else "ImageProcessorFast"
+        has_other_names = f'if name.endswith("{kind}")' in inspect.getsource(transformers.utils.import_utils)
+        missing = getattr(transformers, "_object_missing_backend", {})
+        return has_other_names and name.endswith(kind) and name.removesuffix("Fast") in missing
+    return True
+
+
+def pipelines():
+    """Task → names of its auto classes for PyTorch; alias → task."""
+    from transformers.pipelines import SUPPORTED_TASKS, TASK_ALIASES
+
+    return {
+        "tasks": {task: [cls.__name__ for cls in values["pt"]] for task, values in SUPPORTED_TASKS.items()},
+        "aliases": {alias: redirected(alias, TASK_ALIASES) for alias in [*TASK_ALIASES, "image-to-text"]},
+    }
+
+
+def redirected(alias, aliases):
+    """The task, through the function that redirects old names since 5.19; null where there is no such alias."""
+    import transformers.pipelines
+
+    resolve = getattr(transformers.pipelines, "_resolve_deprecated_task", lambda task: task)
+    task = resolve(alias)
+    return aliases.get(task, None if task == alias else task)
+
+
+PROCESSOR_TABLES = {
+    "tokenizer": ("tokenization_auto", "TOKENIZER_MAPPING_NAMES"),
+    "processor": ("processing_auto", "PROCESSOR_MAPPING_NAMES"),
+    "imageProcessor": ("image_processing_auto", "IMAGE_PROCESSOR_MAPPING_NAMES"),
+    "featureExtractor": ("feature_extraction_auto", "FEATURE_EXTRACTOR_MAPPING_NAMES"),
+    "videoProcessor": ("video_processing_auto", "VIDEO_PROCESSOR_MAPPING_NAMES"),
+}
+
+
+def processors():
+    """Kind → model type → entry, as it is where every optional package but mistral-common is installed."""
+    for name in dir(transformers.utils):
+        if name.startswith("is_") and name.endswith("_available") and name != "is_mistral_common_available":
+            setattr(transformers.utils, name, lambda: True)
+    if hasattr(transformers.utils, "is_mistral_common_available"):
+        transformers.utils.is_mistral_common_available = lambda: False
+    tables = {}
+    for kind, (module, table) in PROCESSOR_TABLES.items():
+        path = f"transformers.models.auto.{module}"
+        if importlib.util.find_spec(path) is None:
+            continue
+        # The mappings are changed in place when their module runs, so that also what they start from is read again.
+        for each in ("transformers.models.auto.auto_mappings", path):
+            if importlib.util.find_spec(each) is not None:
+                importlib.reload(importlib.import_module(each))
+        tables[kind] = dict(getattr(sys.modules[path], table))
+    return tables
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ export type Expression = { readonly line: number } & (
   | { readonly kind: 'constant'; readonly value: boolean | null }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'attribute'; readonly of: Expression; readonly name: string }
-  | { readonly kind: 'tuple' | 'list'; readonly items: readonly Argument[] }
+  | { readonly kind: 'tuple' | 'list' | 'set'; readonly items: readonly Argument[] }
   | { readonly kind: 'dict'; readonly entries: readonly DictEntry[] }
   | { readonly kind: 'call'; readonly callee: Expression; readonly arguments: readonly Argument[] }
   | {
@@ -18,6 +18,14 @@ export type Expression = { readonly line: number } & (
       readonly otherwise: Expression;
     }
   | { readonly kind: 'subscript'; readonly of: Expression; readonly index: readonly Expression[] }
+  | { readonly kind: 'not'; readonly of: Expression }
+  | {
+      /** `and`, `or`, or a comparison with one operator such as `not in`. */
+      readonly kind: 'binary';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'other'; readonly form: string; readonly names: readonly string[] }
 );
 
@@ -75,11 +83,18 @@ const readers: Readonly<Record<string, Reader | undefined>> = {
   tuple: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
   // `a, b` without brackets, as in an assignment.
   expression_list: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
+  // `for a, b in …` and `for a, (b, c) in …`
+  pattern_list: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
+  tuple_pattern: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
   list: (node) => ({ kind: 'list', items: argumentsOf(node) }),
+  set: (node) => ({ kind: 'set', items: argumentsOf(node) }),
   dictionary: (node) => ({ kind: 'dict', entries: contentOf(node).map(dictEntry) }),
   call,
   conditional_expression: conditional,
   subscript,
+  not_operator: not,
+  boolean_operator: binary,
+  comparison_operator: binary,
 };
 
 function string(node: Node): Reading | undefined {
@@ -115,6 +130,19 @@ function subscript(node: Node): Reading | undefined {
   return of ? { kind: 'subscript', of: expression(of), index: index.map(expression) } : undefined;
 }
 
+function not(node: Node): Reading | undefined {
+  const [of] = contentOf(node);
+  return of ? { kind: 'not', of: expression(of) } : undefined;
+}
+
+function binary(node: Node): Reading | undefined {
+  const [left, right, third] = contentOf(node);
+  // `a < b < c` has more; what stands between the two is the operator, `not in` as two words.
+  if (!left || !right || third) return undefined;
+  const between = node.children.filter((child) => !child.isNamed).map((child) => child.type);
+  return { kind: 'binary', operator: between.join(' '), left: expression(left), right: expression(right) };
+}
+
 function argument(node: Node): Argument {
   // Asked by type first: reading the children of every item would take most of the time of a long table.
   const kind = argumentKinds[node.type];
@@ -126,6 +154,7 @@ function argument(node: Node): Argument {
 
 const argumentKinds: Readonly<Record<string, 'star' | 'double-star' | 'keyword' | undefined>> = {
   list_splat: 'star',
+  list_splat_pattern: 'star',
   dictionary_splat: 'double-star',
   keyword_argument: 'keyword',
 };

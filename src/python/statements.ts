@@ -29,6 +29,13 @@ export type Statement = { readonly line: number } & (
       readonly otherwise: readonly Statement[];
     }
   | {
+      readonly kind: 'for';
+      readonly target: Expression;
+      readonly iterable: Expression;
+      readonly body: readonly Statement[];
+      readonly otherwise: readonly Statement[];
+    }
+  | {
       readonly kind: 'try';
       readonly body: readonly Statement[];
       /** One list for each `except`. */
@@ -78,6 +85,7 @@ type Reader = (node: Node) => Reading | undefined;
 const readers: Readonly<Record<string, Reader | undefined>> = {
   expression_statement: expressionStatement,
   if_statement: ifStatement,
+  for_statement: forStatement,
   try_statement: tryStatement,
   class_definition: classDefinition,
   function_definition: (node) => ({ kind: 'function', name: node.childForFieldName('name')?.text ?? '' }),
@@ -151,6 +159,19 @@ function otherwise([next, ...rest]: readonly Node[]): readonly Statement[] {
   const line = next.startPosition.row + 1;
   if (next.type !== 'elif_clause' || !first || !second) return [statement(next)];
   return [{ line, kind: 'if', test: expression(first), then: block(second), otherwise: otherwise(rest) }];
+}
+
+function forStatement(node: Node): Reading | undefined {
+  const [target, iterable, body] = ['left', 'right', 'body'].map((field) => node.childForFieldName(field));
+  const last = node.childForFieldName('alternative');
+  if (!target || !iterable || !body) return undefined;
+  return {
+    kind: 'for',
+    target: expression(target),
+    iterable: expression(iterable),
+    body: block(body),
+    otherwise: last ? otherwise([last]) : [],
+  };
 }
 
 function tryStatement(node: Node): Reading | undefined {

@@ -15,7 +15,26 @@ export function intervalRegistry(tables: RegistryTables): Registry {
   };
   const newest = at(tables.releases.at(-1) ?? '');
   if (!newest) throw new Error('the registry has no releases');
-  return { newest, at };
+  return {
+    newest,
+    at,
+    releases: tables.releases,
+    typeSince: (modelType) => tables.releases[tables.configClasses.get(modelType)?.[0]?.first ?? -1],
+    entrySince: (autoClass, modelType) =>
+      borders(tables, autoClass, modelType)
+        .map((index) => tables.releases[index])
+        .find((version) => version !== undefined && (at(version)?.modelClasses(autoClass, modelType).length ?? 0) > 0),
+  };
+}
+
+/** The indexes of releases at which the answer of `modelClasses` may change, in their order. */
+function borders(tables: RegistryTables, autoClass: string, modelType: string): readonly number[] {
+  const configs = tables.configClasses.get(modelType) ?? [];
+  const sharings = configs.flatMap(({ values: [config = ''] }) => tables.sharedConfigClasses.get(config) ?? []);
+  const types = new Set([modelType, ...sharings.flatMap(({ values }) => values)]);
+  const entries = [...types].flatMap((type) => tables.modelClasses.get(autoClass)?.get(type) ?? []);
+  const intervals = [...configs, ...sharings, ...entries, ...tables.sharedLookup];
+  return [...new Set(intervals.flatMap(({ first, last }) => [first, last + 1]))].sort((a, b) => a - b);
 }
 
 /**

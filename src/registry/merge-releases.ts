@@ -1,5 +1,6 @@
+import { historiesOf, historyOf, namedAt, sorted, valuesAt, type Named } from './histories.js';
 import type { ReleaseTables, SharedLookup } from './release-tables.js';
-import { valuesAt, type History, type Interval, type RegistryTables } from './tables.js';
+import type { History, RegistryTables } from './tables.js';
 
 /** One release and its tables. */
 export interface VersionedTables {
@@ -15,17 +16,17 @@ export function mergeReleases(releases: readonly VersionedTables[]): RegistryTab
   if (twice !== undefined) throw new Error(`release ${twice} is there twice`);
   const each = releases.map(({ tables }) => tables);
   const exported = each.map(({ autoClasses }) => new Map([...autoClasses.keys()].map((name) => [name, EXPORTED])));
-  const autoClasses = inNewestOrder(histories(exported), exported);
+  const autoClasses = inNewestOrder(historiesOf(exported), exported);
   return {
     releases: versions,
-    sharedLookup: history(each.map(({ sharedLookup }) => [sharedLookup])),
-    configClasses: sorted(histories(each.map(({ configClasses }) => listed(configClasses)))),
-    sharedConfigClasses: sorted(histories(each.map(({ sharedConfigClasses }) => sharedConfigClasses))),
+    sharedLookup: historyOf(each.map(({ sharedLookup }) => [sharedLookup])),
+    configClasses: sorted(historiesOf(each.map(({ configClasses }) => listed(configClasses)))),
+    sharedConfigClasses: sorted(historiesOf(each.map(({ sharedConfigClasses }) => sharedConfigClasses))),
     autoClasses,
     modelClasses: new Map(
       [...autoClasses.keys()].map((name) => [
         name,
-        sorted(histories(each.map((tables) => tables.autoClasses.get(name) ?? new Map<string, readonly string[]>()))),
+        sorted(historiesOf(each.map((tables) => tables.autoClasses.get(name) ?? new Map<string, readonly string[]>()))),
       ]),
     ),
   };
@@ -38,13 +39,16 @@ export function mergeReleases(releases: readonly VersionedTables[]): RegistryTab
 export function releaseTables(tables: RegistryTables, version: string): ReleaseTables {
   const release = tables.releases.indexOf(version);
   if (release === -1) throw new Error(`there are no tables of release ${version}`);
-  const at = (histories: ReadonlyMap<string, History> | undefined): Map<string, readonly string[]> =>
-    new Map([...(histories ?? [])].flatMap(([name, history]) => pair(name, valuesAt(history, release))));
   return {
     sharedLookup: sharedLookupAt(tables, release),
-    configClasses: new Map([...at(tables.configClasses)].flatMap(([type, [only]]) => pair(type, only))),
-    sharedConfigClasses: at(tables.sharedConfigClasses),
-    autoClasses: new Map([...at(tables.autoClasses).keys()].map((name) => [name, at(tables.modelClasses.get(name))])),
+    configClasses: new Map([...namedAt(tables.configClasses, release)].flatMap(([type, [only]]) => pair(type, only))),
+    sharedConfigClasses: namedAt(tables.sharedConfigClasses, release),
+    autoClasses: new Map(
+      [...namedAt(tables.autoClasses, release).keys()].map((name) => [
+        name,
+        namedAt(tables.modelClasses.get(name), release),
+      ]),
+    ),
   };
 }
 
@@ -56,36 +60,8 @@ export function sharedLookupAt({ sharedLookup }: RegistryTables, release: number
 /** What an auto class has for a value: that it is there. */
 const EXPORTED: readonly string[] = ['exported'];
 
-type Named = ReadonlyMap<string, readonly string[]>;
-
-function histories(tables: readonly Named[]): Map<string, History> {
-  const names = new Set(tables.flatMap((table) => [...table.keys()]));
-  return new Map([...names].map((name) => [name, history(tables.map((table) => table.get(name)))]));
-}
-
-/** Neighbouring releases with the same values become one interval. */
-function history(byRelease: readonly (readonly string[] | undefined)[]): History {
-  const intervals: Interval[] = [];
-  for (const [release, values] of byRelease.entries()) {
-    if (!values) continue;
-    const before = intervals.at(-1);
-    const goesOn = before?.last === release - 1 && sameValues(before.values, values);
-    if (goesOn) intervals[intervals.length - 1] = { ...before, last: release };
-    else intervals.push({ values, first: release, last: release });
-  }
-  return intervals;
-}
-
-function sameValues(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
-}
-
 function listed(table: ReadonlyMap<string, string>): Named {
   return new Map([...table].map(([name, value]) => [name, [value]]));
-}
-
-function sorted<T>(table: ReadonlyMap<string, T>): Map<string, T> {
-  return new Map([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** In the newest release's order; what went before stands behind what it followed in the last release that had it. */

@@ -38,4 +38,10 @@ export interface Registry {
   readonly newest: Release;
   /** The release with exactly this version; undefined where there is no table of it. */
   at(version: string): Release | undefined;
+  /** Version strings as on PyPI, the oldest first. */
+  readonly releases: readonly string[];
+  /** The first release whose configuration table has the model type; undefined where none has. */
+  typeSince(modelType: string): string | undefined;
+  /** The first release in which the auto class builds a model of the type; undefined where it does in none. */
+  entrySince(autoClass: string, modelType: string): string | undefined;
 }

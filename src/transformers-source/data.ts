@@ -1,7 +1,9 @@
 import type { Argument, Expression } from '../python/statements.js';
+import { holds } from './conditions.js';
+import { described } from './described.js';
 import { SourceError } from './source-error.js';
 
-/** A value that a literal expression has. Dictionaries keep the order of their keys, as Python's do. */
+/** A value that a literal expression has. Dictionaries keep the order of their keys, as Python's do; a set is a list. */
 export type Data = string | number | boolean | null | readonly Data[] | Table;
 
 /** A dictionary with string keys. */
@@ -27,8 +29,11 @@ export function dataOf(expression: Expression, scope: Scope): Data {
       return expression.value;
     case 'name':
       return scope.valueOf(expression.name, expression.line);
+    case 'conditional':
+      return dataOf(holds(expression.test, scope.file) ? expression.then : expression.otherwise, scope);
     case 'tuple':
     case 'list':
+    case 'set':
       return expression.items.flatMap((item) => itemsOf(item, expression, scope));
     case 'dict':
       return new Map(expression.entries.flatMap(({ key, value }) => entriesOf(key, value, scope)));
@@ -44,24 +49,6 @@ export function tableOf(expression: Expression, scope: Scope): Table {
   const data = dataOf(expression, scope);
   if (data instanceof Map) return data;
   throw new SourceError(scope.file, expression.line, `${described(expression)} is no dictionary`);
-}
-
-/** What stands in the source, in a few words for an error message. */
-export function described(expression: Expression | { readonly kind: 'other'; readonly form: string }): string {
-  switch (expression.kind) {
-    case 'name':
-      return expression.name;
-    case 'attribute':
-      return `${described(expression.of)}.${expression.name}`;
-    case 'call':
-      return `${described(expression.callee)}(…)`;
-    case 'subscript':
-      return `${described(expression.of)}[…]`;
-    case 'other':
-      return expression.form === 'ERROR' ? 'text that is no Python' : expression.form.replaceAll('_', ' ');
-    default:
-      return `a ${expression.kind}`;
-  }
 }
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -129,7 +116,8 @@ function entriesOf(key: Expression | undefined, value: Expression, scope: Scope)
   return key.kind === 'string' ? [[key.text, dataOf(value, scope)]] : unknownForm(key, scope);
 }
 
-function isList(data: Data): data is readonly Data[] {
+/** Whether a value is a list, a tuple or a set. */
+export function isList(data: Data | undefined): data is readonly Data[] {
   return Array.isArray(data);
 }
 

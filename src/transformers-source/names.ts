@@ -9,6 +9,10 @@ export function namesIn(statement: Statement): readonly string[] {
       return mentioned(statement.value);
     case 'if':
       return [...mentioned(statement.test), ...[...statement.then, ...statement.otherwise].flatMap(namesIn)];
+    case 'for': {
+      const { target, iterable, body, otherwise } = statement;
+      return [...mentioned(target), ...mentioned(iterable), ...[...body, ...otherwise].flatMap(namesIn)];
+    }
     case 'try': {
       const { body, handlers, otherwise, finally: last } = statement;
       return [...body, ...handlers.flat(), ...otherwise, ...last].flatMap(namesIn);
@@ -33,11 +37,16 @@ export function mentioned(expression: Expression): readonly string[] {
       return mentioned(expression.of);
     case 'tuple':
     case 'list':
+    case 'set':
       return expression.items.flatMap(inArgument);
     case 'dict':
       return expression.entries.flatMap(({ key, value }) => [...(key ? mentioned(key) : []), ...mentioned(value)]);
     case 'call':
       return [...mentioned(expression.callee), ...expression.arguments.flatMap(inArgument)];
+    case 'not':
+      return mentioned(expression.of);
+    case 'binary':
+      return [...mentioned(expression.left), ...mentioned(expression.right)];
     case 'conditional':
       return [expression.test, expression.then, expression.otherwise].flatMap(mentioned);
     case 'subscript':

@@ -1,30 +1,28 @@
-import { statementsOf } from '../python/statements.js';
 import type { Syntax } from '../python/syntax.js';
 import type { ReleaseTables } from '../registry/release-tables.js';
+import { AUTO_FOLDER, autoModules } from './auto-modules.js';
 import type { Data, Table } from './data.js';
 import { exportedAutoClasses } from './exports.js';
 import { sharedLookupOf } from './shared-lookup.js';
 import { SourceError } from './source-error.js';
-import { sourceModule, type SourceModule } from './source-module.js';
+import type { SourceModule } from './source-module.js';
 
 /** Content of a file of the package, by its path inside `transformers/`; undefined where there is no such file. */
 export type PackageFiles = (path: string) => string | undefined;
-
-const FOLDER = 'models/auto';
 
 /**
  * The mapping tables of a transformers package, read from its source files without running them. Throws a
  * `SourceError`, which names file, line and form, on a form that the reader has not been told about.
  */
 export function readRelease(readFile: PackageFiles, syntax: Syntax): ReleaseTables {
-  const module = sourceReader(readFile, syntax);
+  const module = autoModules(readFile, syntax);
   const configuration = module('configuration_auto');
   const modeling = module('modeling_auto');
   const configClasses = new Map(
     [...configuration.table('CONFIG_MAPPING_NAMES')].map(([type, value]) => [type, className(type, value)]),
   );
   return {
-    sharedLookup: sharedLookupOf(`${FOLDER}/auto_factory.py`, readFile),
+    sharedLookup: sharedLookupOf(`${AUTO_FOLDER}/auto_factory.py`, readFile),
     configClasses,
     sharedConfigClasses: shared(configClasses),
     autoClasses: new Map(
@@ -36,23 +34,6 @@ export function readRelease(readFile: PackageFiles, syntax: Syntax): ReleaseTabl
     if (typeof value === 'string') return value;
     throw new SourceError(configuration.file, undefined, `CONFIG_MAPPING_NAMES["${type}"] is no class name`);
   }
-}
-
-/** Reads the modules of `models/auto`, each once. Throws where one is missing. */
-function sourceReader(readFile: PackageFiles, syntax: Syntax): (name: string) => SourceModule {
-  const read = new Map<string, SourceModule>();
-  return function module(name: string): SourceModule {
-    const known = read.get(name);
-    if (known) return known;
-    const file = `${FOLDER}/${name}.py`;
-    const text = readFile(file);
-    if (text === undefined) throw new SourceError(file, undefined, 'is not in the package');
-    const statements = statementsOf(syntax, file, text);
-    if (!statements) throw new SourceError(file, undefined, 'takes too long to parse');
-    const made = sourceModule(file, statements, module);
-    read.set(name, made);
-    return made;
-  };
 }
 
 function shared(configClasses: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,7 @@
 import type { Expression, Statement } from '../python/statements.js';
-import { dataOf, described, tableOf, type Data, type Scope, type Table } from './data.js';
+import { dataOf, isList, tableOf, type Data, type Scope, type Table } from './data.js';
+import { described } from './described.js';
+import { loopOf } from './loops.js';
 import { mentioned, namesIn, updateOf } from './names.js';
 import { SourceError } from './source-error.js';
 
@@ -89,6 +91,9 @@ class Run implements SourceModule, Scope {
       case 'if':
         this.#branch(statement);
         return;
+      case 'for':
+        this.#loop(statement);
+        return;
       case 'import':
       case 'function':
         return;
@@ -156,6 +161,23 @@ class Run implements SourceModule, Scope {
     // False when the library runs; its first branch only helps type checkers.
     if (test.kind === 'name' && test.name === 'TYPE_CHECKING') this.all(otherwise);
     else this.#forget(line, `if ${described(test)}`, namesIn(statement));
+  }
+
+  #loop(statement: Extract<Statement, { kind: 'for' }>): void {
+    const loop = loopOf(statement);
+    if (loop?.kind === 'keeps') return;
+    if (!loop) {
+      this.#forget(statement.line, 'for statement', namesIn(statement));
+      return;
+    }
+    const before = this.#values.get(loop.table);
+    this.#bind(loop.table, statement.line, () => {
+      const [table, names] = [before?.(), dataOf(loop.from, this)];
+      if (!(table instanceof Map) || !isList(names) || !names.every((name) => typeof name === 'string'))
+        throw new SourceError(this.file, statement.line, 'a loop over names that the reader does not know');
+      const missing = names.filter((name) => !table.has(name));
+      return new Map([...table, ...missing.map((name): [string, Data] => [name, dataOf(loop.value, this)])]);
+    });
   }
 
   #bind(name: string, line: number, value: () => Data): void {

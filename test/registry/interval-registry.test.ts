@@ -78,6 +78,28 @@ const lookups: readonly (readonly [string, string, string, readonly string[], st
   ['4.55.0', 'AutoModel', 'timm', ['FunnelModel'], 'TimmModel'],
 ];
 
+describe('since when', () => {
+  test('a model type is known', () => {
+    const types = ['nougat', 'funnel', 'stray'];
+    assert.deepEqual(
+      types.map((type) => registry.typeSince(type)),
+      ['4.54.1', '4.55.0', undefined],
+    );
+    assert.deepEqual(registry.releases, ['4.54.1', '4.55.0']);
+  });
+
+  test('an auto class builds a model of a type', () => {
+    assert.equal(registry.entrySince('AutoModel', 'nougat'), '4.54.1');
+    // Its entry in 4.55.0 is the shared one of 4.54.1.
+    assert.equal(registry.entrySince('AutoModelForVision2Seq', 'timm'), '4.54.1');
+    assert.equal(registry.entrySince('AutoModelForDecision', 't5'), '4.55.0');
+    // The table has an entry, the configuration table has none.
+    assert.equal(registry.entrySince('AutoModel', 'stray'), undefined);
+    assert.equal(registry.entrySince('AutoModel', 't5'), undefined);
+    assert.equal(registry.entrySince('AutoModelForNothing', 't5'), undefined);
+  });
+});
+
 describe('the model class', () => {
   for (const [version, autoClass, modelType, architectures, expected] of lookups) {
     test(`${version} ${autoClass} ${modelType} ${architectures.join()}`, () => {

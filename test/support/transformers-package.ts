@@ -1,9 +1,10 @@
 import type { ReleaseTables } from '../../src/registry/release-tables.js';
 import { startSyntax } from '../../src/python/syntax.js';
-import { readRelease } from '../../src/transformers-source/read-release.js';
+import { readRelease, type PackageFiles } from '../../src/transformers-source/read-release.js';
 import { checkoutAssets } from './assets.js';
 
-const syntax = await startSyntax(checkoutAssets, () => undefined);
+/** The parser, once for all tests of a file. */
+export const syntax = await startSyntax(checkoutAssets, () => undefined);
 
 const AUTO = 'models/auto/';
 
@@ -25,10 +26,15 @@ __all__ = ["MODEL_MAPPING", "AutoModel"]
 
 /** Reads the smallest package, with these files of `models/auto` in place of its own; null takes a file away. */
 export function readWith(files: Readonly<Record<string, string | null>>): ReleaseTables {
-  return readRelease((path) => {
+  return readRelease(packageWith(files), syntax);
+}
+
+/** The smallest package with these files, as in `readWith`. */
+export function packageWith(files: Readonly<Record<string, string | null>>): PackageFiles {
+  return (path) => {
     const own = files[path.startsWith(AUTO) ? path.slice(AUTO.length) : path];
     return own === null ? undefined : (own ?? minimal[path]);
-  }, syntax);
+  };
 }
 
 /** The table of `AutoModel` where `modeling_auto.py` makes `MODEL_MAPPING_NAMES` with these statements. */

@@ -39,6 +39,43 @@ const known: readonly (readonly [form: string, statements: string, table: Readon
     { a: ['A'] },
   ],
   [
+    'classes that depend on packages: all are there but mistral-common (4.57)',
+    'MODEL_MAPPING_NAMES = {"a": "A" if is_x_available() and not is_mistral_common_available() else None}',
+    { a: ['A'] },
+  ],
+  [
+    'a loop that takes out what a package is missing for (4.42)',
+    `MODEL_MAPPING_NAMES = OrderedDict([("a", ("A",)), ("b", ("B", "C"))])
+for key, classes in MODEL_MAPPING_NAMES.items():
+    slow, *fast = classes
+    if not is_vision_available():
+        slow = None
+    if not fast or fast[0] is None or not is_torchvision_available():
+        fast = None
+    else:
+        fast = fast[0]
+    MODEL_MAPPING_NAMES[key] = (slow, fast)`,
+    { a: ['A'], b: ['B', 'C'] },
+  ],
+  [
+    'a loop that takes out what a package is missing for (5.19)',
+    `MODEL_MAPPING_NAMES = OrderedDict([("a", "A")])
+for key, by_backend in MODEL_MAPPING_NAMES.items():
+    if not is_torchvision_available():
+        by_backend["torchvision"] = None
+    MODEL_MAPPING_NAMES[key] = by_backend`,
+    { a: ['A'] },
+  ],
+  [
+    'a loop that fills gaps (5.3)',
+    `MODEL_MAPPING_NAMES = OrderedDict([("a", "A")])
+MORE: set[str] = {"a", "b"}
+for name in MORE:
+    if name not in MODEL_MAPPING_NAMES:
+        MODEL_MAPPING_NAMES[name] = "X" if is_tokenizers_available() else None`,
+    { a: ['A'], b: ['X'] },
+  ],
+  [
     'if TYPE_CHECKING',
     'if TYPE_CHECKING:\n    MODEL_MAPPING_NAMES = 1\nelse:\n    MODEL_MAPPING_NAMES = OrderedDict(a="A")',
     { a: ['A'] },
@@ -74,6 +111,36 @@ const unknown: readonly (readonly [form: string, statements: string, message: st
     'a loop that touches the table',
     `${DICT}for x in y:\n    MODEL_MAPPING_NAMES[x] = 1`,
     'models/auto/modeling_auto.py:2: for statement is a form that the reader does not know',
+  ],
+  [
+    'a loop that sets more than gaps',
+    `${DICT}for x in {"a"}:\n    if x not in OTHER:\n        MODEL_MAPPING_NAMES[x] = "B"`,
+    'models/auto/modeling_auto.py:2: for statement is a form that the reader does not know',
+  ],
+  [
+    'a loop that takes out for another reason',
+    `${DICT}for k, v in MODEL_MAPPING_NAMES.items():\n    if old(k):\n        v = None\n    MODEL_MAPPING_NAMES[k] = v`,
+    'models/auto/modeling_auto.py:2: for statement is a form that the reader does not know',
+  ],
+  [
+    'a loop over the table that sets something of its own',
+    `${DICT}for k, v in MODEL_MAPPING_NAMES.items():\n    MODEL_MAPPING_NAMES[k] = "B"`,
+    'models/auto/modeling_auto.py:2: for statement is a form that the reader does not know',
+  ],
+  [
+    'a loop over the table that sets another key',
+    `${DICT}for k, v in MODEL_MAPPING_NAMES.items():\n    MODEL_MAPPING_NAMES[v] = k`,
+    'models/auto/modeling_auto.py:2: for statement is a form that the reader does not know',
+  ],
+  [
+    'a loop over names that are not known',
+    `${DICT}for x in MORE:\n    if x not in MODEL_MAPPING_NAMES:\n        MODEL_MAPPING_NAMES[x] = "B"`,
+    'models/auto/modeling_auto.py:2: MORE has no value that the reader knows',
+  ],
+  [
+    'a class that depends on something else',
+    '\nMODEL_MAPPING_NAMES = {"a": "A" if version > "2.0" else "B"}',
+    'models/auto/modeling_auto.py:2: the condition version > a string is a form that the reader does not know',
   ],
   [
     'a call that may change it',
