@@ -12,21 +12,25 @@ const MARKER = /^\s*#\s*(\^+) (error|warning|info|hint): (.*)$/;
 
 const services = new Map<string, LanguageService>();
 
-/** What one rule says about a module, against the bundled facts and the newest release. */
-export async function diagnose(rule: Rule, module: Module): Promise<readonly Diagnostic[]> {
-  const service = services.get(rule.id) ?? (await offlineService({ select: [rule.id] }));
-  services.set(rule.id, service);
+/** What one rule says about a module, against the bundled facts and a version or range, by default the newest release. */
+export async function diagnose(rule: Rule, module: Module, transformers?: string): Promise<readonly Diagnostic[]> {
+  const key = `${rule.id} ${transformers ?? ''}`;
+  const service = services.get(key) ?? (await offlineService({ select: [rule.id] }, undefined, transformers));
+  services.set(key, service);
   return (await service.analyse(module, 'stored')).diagnostics;
 }
 
 /** Tests of one rule, as tables of marked code. */
-export function ruleTester(rule: Rule): {
+export function ruleTester(
+  rule: Rule,
+  transformers?: string,
+): {
   readonly reports: (name: string, code: string | Module) => void;
   readonly fixes: (title: string, before: string, after: string) => void;
   readonly offers: (name: string, code: string, titles: readonly string[]) => void;
 } {
   const only = async (code: string): Promise<Diagnostic> => {
-    const [diagnostic, ...others] = await diagnose(rule, script(code));
+    const [diagnostic, ...others] = await diagnose(rule, script(code), transformers);
     assert.ok(diagnostic && others.length === 0, 'expected exactly one diagnostic');
     return diagnostic;
   };
@@ -35,7 +39,7 @@ export function ruleTester(rule: Rule): {
     reports: (name, code) =>
       void test(`${rule.id}: ${name}`, async () => {
         const module = typeof code === 'string' ? script(code) : code;
-        const actual = (await diagnose(rule, module)).map(
+        const actual = (await diagnose(rule, module, transformers)).map(
           ({ severity, message, at }) => `${severity}: ${message} @ ${textAt(module, at)}`,
         );
         assert.deepEqual(
@@ -50,7 +54,7 @@ export function ruleTester(rule: Rule): {
         const fix = fixes.find((candidate) => candidate.title === title);
         assert.ok(fix, `no fix is titled "${title}", only: ${fixes.map((one) => one.title).join(', ')}`);
         assert.equal(fixed(before, fix), after);
-        assert.deepEqual(await diagnose(rule, script(after)), [], 'the fix must leave nothing to report');
+        assert.deepEqual(await diagnose(rule, script(after), transformers), [], 'the fix must leave nothing to report');
       }),
     /** The titles of all fixes, in order. */
     offers: (name, code, titles) =>

@@ -5,14 +5,20 @@ import type { LanguageService } from '../../src/service.js';
 import { defaultSettings, type Settings } from '../../src/settings.js';
 import { checkoutAssets } from './assets.js';
 
-/** The real core over the bundled facts; `source` stands in for the network. */
+/** The real core over the bundled facts; `source` stands in for the network; `transformers` is a version or range. */
 export function offlineService(
   settings: Partial<Settings> = {},
   source: CheckpointSource = bundled,
+  transformers?: string,
 ): Promise<LanguageService> {
   return createLanguageService({
     assets: checkoutAssets,
     sources: { stored: bundled, network: source },
+    ...(transformers !== undefined && {
+      environments: () => ({
+        transformersFor: () => Promise.resolve({ range: transformers, source: 'option' as const, path: null }),
+      }),
+    }),
     settings: { ...defaultSettings, ...settings },
     log: () => undefined,
     clock: { now: () => Date.parse('2026-12-21') },
