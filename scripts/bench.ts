@@ -4,12 +4,13 @@ import path from 'node:path';
 import type { Module } from '../src/load.js';
 import { offlineService } from '../test/support/service.js';
 import { benchEditor } from './bench-editor.js';
+import { benchRegistry } from './bench-registry.js';
 import { median, type Figure } from './bench-figures.js';
 import { allBundles, buildInto, dist } from './build.js';
 import { project } from './steps.js';
 
 await buildInto(dist, allBundles);
-const figures = [...(await benchCore()), ...(await benchEditor())];
+const figures = [...(await benchCore()), ...(await benchRegistry()), ...(await benchEditor())];
 const width = Math.max(...figures.map(([name]) => name.length));
 for (const [name, milliseconds, about] of figures)
   console.log(`${name.padEnd(width)}  ${milliseconds.toFixed(milliseconds < 10 ? 2 : 0).padStart(7)} ms  ${about}`);
@@ -45,8 +46,13 @@ function longScript(lines: number): string {
   return [...example, ...Array.from({ length: lines / 100 }, () => block).flat()].join('\n');
 }
 
-const scriptOf = (text: string, unique: number): Module => moduleOf(`file:///${unique}.py`, text, 1);
-const moduleOf = (uri: string, text: string, version: number): Module => ({ uri, parts: [{ uri, version, text }] });
+function scriptOf(text: string, unique: number): Module {
+  return moduleOf(`file:///${unique}.py`, text, 1);
+}
+
+function moduleOf(uri: string, text: string, version: number): Module {
+  return { uri, parts: [{ uri, version, text }] };
+}
 
 /** Milliseconds of each of `times` runs. */
 async function measured(times: number, run: () => Promise<unknown>): Promise<number[]> {

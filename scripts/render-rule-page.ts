@@ -14,7 +14,7 @@ Default severity: **${rule.severity}**
 
 ${rule.why.trim()}
 
-## Example
+## Example${rule.exampleVersion === undefined ? '' : `, with transformers ${rule.exampleVersion}`}
 
 \`\`\`python
 ${rule.bad.trim()}

@@ -4,6 +4,7 @@ import type { Load, Value } from './load.js';
 import { verdictOn } from './outcome/verdict.js';
 import type { Signal } from './ports.js';
 import type { ReleaseRange } from './registry/ranges.js';
+import type { Registry } from './registry/registry.js';
 import { helpOf } from './rules/help.js';
 import type { Finding, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
 import type { Diagnostic } from './service.js';
@@ -16,6 +17,7 @@ export async function judgedLoads(
   rules: readonly Rule[],
   source: CheckpointSource,
   range: ReleaseRange,
+  registry: Registry,
   signal?: Signal,
 ): Promise<JudgedLoad[]> {
   return Promise.all(
@@ -26,7 +28,7 @@ export async function judgedLoads(
         (load.checkpoint?.values ?? []).map(async (value) => {
           const { repoId } = refOf(value.text);
           const lookup = await lookedUp({ repoId, revision }, needs, source, signal);
-          return { value, ref: { repoId, revision }, lookup, ...verdictOn(load, lookup, range) };
+          return { value, ref: { repoId, revision }, lookup, ...verdictOn(load, lookup, range, registry) };
         }),
       );
       return { load, index, checkpoints };

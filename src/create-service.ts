@@ -10,6 +10,7 @@ import type { Load, Module, Place } from './load.js';
 import { alternatives } from './outcome/alternatives.js';
 import type { Assets, Clock, Log, Signal } from './ports.js';
 import { startPython } from './python/python.js';
+import { startSyntax, type Syntax } from './python/syntax.js';
 import { parseFamilies } from './registry/families.js';
 import { intervalRegistry } from './registry/interval-registry.js';
 import { newestOf, type ReleaseRange } from './registry/ranges.js';
@@ -20,13 +21,20 @@ import type { Analysis, HoverCard, LanguageService, Reach } from './service.js';
 import type { Choice } from './severity.js';
 import { touches } from './text.js';
 
+/** What the service lends to whatever finds out which transformers there is. */
+export interface EnvironmentTools {
+  readonly syntax: Syntax;
+  /** The releases that there are tables of, the oldest first. */
+  readonly releases: readonly string[];
+}
+
 /** What a host gives the service. */
 export interface ServiceOptions {
   readonly assets: Assets;
   /** Where facts come from, by how far a pass may go. */
   readonly sources: Readonly<Record<Reach, CheckpointSource>>;
-  /** Which transformers each module runs with; without it the newest release known. */
-  readonly environments?: Environments;
+  /** Makes what tells which transformers each module runs with; without it all run with the newest release known. */
+  readonly environments?: (tools: EnvironmentTools) => Environments;
   readonly settings: Choice;
   readonly log: Log;
   readonly clock: Pick<Clock, 'now'>;
@@ -36,17 +44,19 @@ export interface ServiceOptions {
 
 /** Composes the core. Rejects when an asset cannot be read, which means a broken installation. */
 export async function createLanguageService(options: ServiceOptions): Promise<LanguageService> {
-  const { assets, sources, environments, settings, log, clock, endpoint } = options;
-  const [python, registry, families] = await Promise.all([
-    startPython(assets, log),
+  const { assets, sources, settings, log, clock, endpoint } = options;
+  const [syntax, registry, families] = await Promise.all([
+    startSyntax(assets, log),
     assets.text('registry.json').then((text) => intervalRegistry(parseTables(text))),
     assets.text('families.json').then(parseFamilies),
   ]);
+  const python = await startPython(syntax, assets);
+  const environments = options.environments?.({ syntax, releases: registry.releases });
   const byDefault: TransformersInForce = { range: registry.newest.version, source: 'default', path: null };
   const inForceFor = async (module: Module, signal?: Signal): Promise<TransformersInForce> =>
     environments ? environments.transformersFor(module.uri, signal) : byDefault;
   const judge = (loads: readonly Load[], range: ReleaseRange, reach: Reach, signal?: Signal): Promise<JudgedLoad[]> =>
-    judgedLoads(loads, rules, sources[reach], range, signal);
+    judgedLoads(loads, rules, sources[reach], range, registry, signal);
 
   const partsOf = new Map<string, Set<string>>();
   const loadsOf = (module: Module): readonly Load[] => {
@@ -62,7 +72,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     loads: loadsOf,
     async analyse(module, reach, signal): Promise<Analysis> {
       const transformers = await inForceFor(module, signal);
-      const range = rangeInForce(transformers, registry, log);
+      const range = rangeInForce(transformers, registry);
       const judged = await judge(loadsOf(module), range, reach, signal);
       const context = { module, range, release: newestOf(range), registry, families };
       const diagnostics = diagnosticsOf(judged, rules, context, settings);
@@ -71,7 +81,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
       const target = hoverTarget(loadsOf(module), part, offset);
       if (!target) return undefined;
-      const range = rangeInForce(await inForceFor(module, signal), registry, log);
+      const range = rangeInForce(await inForceFor(module, signal), registry);
       const release = newestOf(range);
       const [judged] = await judge([target.load], range, reach, signal);
       if (!judged) return undefined;

@@ -1,3 +1,4 @@
+import { normalRange } from './environment/versions.js';
 import { severities, type Severity } from './rules/rule.js';
 
 /** What the user chose, the same for every host. */
@@ -10,6 +11,8 @@ export interface Settings {
   readonly severity: ReadonlyMap<string, Severity | 'off'>;
   /** Address of the Hub without a slash at its end; undefined: the environment's, else the public Hub. */
   readonly endpoint: string | undefined;
+  /** PEP 440, in one spelling; undefined: what each file's surroundings say. */
+  readonly transformersVersion: string | undefined;
   readonly run: (typeof runModes)[number];
   readonly lookups: (typeof lookupModes)[number];
   readonly hoverEnabled: boolean;
@@ -22,6 +25,7 @@ export const settingKeys = [
   'ignore',
   'severity',
   'endpoint',
+  'transformersVersion',
   'run',
   'hub.lookups',
   'hover.enabled',
@@ -42,6 +46,7 @@ export const defaultSettings: Settings = {
   ignore: [],
   severity: new Map(),
   endpoint: undefined,
+  transformersVersion: undefined,
   run: 'onType',
   lookups: 'online',
   hoverEnabled: true,
@@ -71,6 +76,7 @@ export function readSettings(
     ignore: read('ignore', rules, defaultSettings.ignore),
     severity: read('severity', severityTable(ruleIds), defaultSettings.severity),
     endpoint: read('endpoint', address, defaultSettings.endpoint),
+    transformersVersion: read('transformersVersion', versionRange, defaultSettings.transformersVersion),
     run: read('run', oneOf(runModes), defaultSettings.run),
     lookups: read('hub.lookups', oneOf(lookupModes), defaultSettings.lookups),
     hoverEnabled: read('hover.enabled', oneOf([true, false]), defaultSettings.hoverEnabled),
@@ -127,6 +133,14 @@ function severityTable(ruleIds: readonly string[]): Kind<ReadonlyMap<string, Sev
     },
   };
 }
+
+const versionRange: Kind<string> = {
+  allowed: 'a version or range such as "4.57.6" or ">=4.46,<5"',
+  read: (value) => {
+    const result = typeof value === 'string' ? normalRange(value) : undefined;
+    return { result, wrong: result === undefined ? [value] : [] };
+  },
+};
 
 /** Without a user name: an address is logged and shown, and a secret must not stand in it. */
 const address: Kind<string> = {

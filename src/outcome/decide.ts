@@ -1,7 +1,7 @@
 import type { Lookup } from '../checkpoint/checkpoint.js';
 import type { ClassUse, Load } from '../load.js';
-import type { Release } from '../registry/registry.js';
-import { autoClassOutcome } from './auto-class.js';
+import type { Registry, Release } from '../registry/registry.js';
+import { autoClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { unknown, type Outcome } from './outcome.js';
 
 /** Arguments that put something else in the place of the repository's own configuration or weights. */
@@ -14,7 +14,7 @@ const PREPARES = /(?:Tokenizer|TokenizerFast|Processor|ProcessorFast|FeatureExtr
  * What a load does with one checkpoint in one release. The one procedure: rules, hover and report word its answer.
  * `unknown` wherever the facts do not decide.
  */
-export function decide(load: Load, lookup: Lookup, release: Release): Outcome {
+export function decide(load: Load, lookup: Lookup, release: Release, registry: Registry): Outcome {
   const [used, ...others] = load.classes;
   if (!used || others.length > 0) return unknown('Which class is called is decided when the code runs.');
   if (PREPARES.test(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
@@ -26,10 +26,10 @@ export function decide(load: Load, lookup: Lookup, release: Release): Outcome {
     return unknown(`${checkpoint.resolvedId} holds an adapter of ${checkpoint.adapterOf}.`);
   if (checkpoint.modelType === undefined)
     return unknown(`The configuration of ${checkpoint.resolvedId} names no model type.`);
-  if (!release.knowsModelType(checkpoint.modelType))
-    return unknown(`No table of transformers ${release.version} has the model type ${checkpoint.modelType}.`);
-  if (release.autoClasses.includes(used.name))
-    return autoClassOutcome(load, used.name, { ...checkpoint, modelType: checkpoint.modelType }, release);
+  const typed = { ...checkpoint, modelType: checkpoint.modelType };
+  const isAutoClass = release.autoClasses.includes(used.name);
+  if (!release.knowsModelType(typed.modelType)) return unknownTypeOutcome(typed, isAutoClass, release, registry);
+  if (isAutoClass) return autoClassOutcome(load, used.name, typed, release);
   return concreteClassOutcome(used, checkpoint.architectures);
 }
 
@@ -37,6 +37,27 @@ export function decide(load: Load, lookup: Lookup, release: Release): Outcome {
 function isGiven({ keywords }: Load, name: string): boolean {
   const argument = keywords.get(name);
   return argument !== undefined && argument.constant !== null && argument.constant !== false;
+}
+
+/**
+ * `AutoConfig.from_pretrained` raises for a model type that is not in its table, unless the repository brings code of
+ * its own. Sure only for types that some release has: a type in no table may be anything.
+ */
+function unknownTypeOutcome(
+  { modelType, remoteCode }: TypedCheckpoint,
+  isAutoClass: boolean,
+  { version }: Release,
+  registry: Registry,
+): Outcome {
+  const since = registry.typeSince(modelType);
+  if (since === undefined) return unknown(`No table of transformers has the model type ${modelType}.`);
+  if (!isAutoClass || remoteCode.length > 0) return unknown(`transformers ${version} does not know ${modelType}.`);
+  return {
+    kind: 'raises',
+    cause: 'unknown-model-type',
+    error: 'ValueError',
+    reason: `transformers ${version} does not know the model type ${modelType}.`,
+  };
 }
 
 /** A class named by itself: sure only where it is the one that the weights were saved from. */

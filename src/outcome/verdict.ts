@@ -1,6 +1,7 @@
 import type { Lookup } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
 import { segments, type ReleaseRange, type Segment } from '../registry/ranges.js';
+import type { Registry } from '../registry/registry.js';
 import { decide } from './decide.js';
 import { unknown, type Outcome } from './outcome.js';
 
@@ -13,8 +14,8 @@ export interface Verdict {
 }
 
 /** Decides a load for every release of a range. */
-export function verdictOn(load: Load, lookup: Lookup, range: ReleaseRange): Verdict {
-  const parts = segments(range, (release) => decide(load, lookup, release), sameness);
+export function verdictOn(load: Load, lookup: Lookup, range: ReleaseRange, registry: Registry): Verdict {
+  const parts = segments(range, (release) => decide(load, lookup, release, registry), sameness);
   const newest = parts.at(-1)?.value ?? unknown('No release is known.');
   if (parts.length < 2) return { outcome: newest, outcomes: [] };
   if (range.isOpen) return { outcome: newest, outcomes: parts };

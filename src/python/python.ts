@@ -1,8 +1,8 @@
 import type { Load, Module, Part } from '../load.js';
-import type { Assets, Log } from '../ports.js';
+import type { Assets } from '../ports.js';
 import { loadsIn } from './loads.js';
 import { blankMagics } from './notebook.js';
-import { startSyntax } from './syntax.js';
+import type { Syntax } from './syntax.js';
 
 /** What Python code says about loads. */
 export interface Python {
@@ -12,9 +12,8 @@ export interface Python {
   forget(partUri: string): void;
 }
 
-/** Starts the parser and compiles the queries. Rejects when an asset cannot be read. */
-export async function startPython(assets: Assets, log: Log): Promise<Python> {
-  const syntax = await startSyntax(assets, log);
+/** Compiles the queries. Rejects when an asset cannot be read. */
+export async function startPython(syntax: Syntax, assets: Assets): Promise<Python> {
   const queries = {
     loads: syntax.query(await assets.text('loads.scm')),
     bindings: syntax.query(await assets.text('bindings.scm')),

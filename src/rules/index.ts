@@ -1,6 +1,7 @@
 import { droppedWeights } from './dropped-weights.js';
 import type { Rule } from './rule.js';
+import { unknownModelType } from './unknown-model-type.js';
 import { unsupportedAutoClass } from './unsupported-auto-class.js';
 
 /** Every rule, in the order the documentation lists them. */
-export const rules: readonly Rule[] = [unsupportedAutoClass, droppedWeights];
+export const rules: readonly Rule[] = [unsupportedAutoClass, unknownModelType, droppedWeights];

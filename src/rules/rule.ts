@@ -74,6 +74,8 @@ export interface Rule {
   readonly bad: string;
   /** The same, mended: silent. */
   readonly good: string;
+  /** The release that the examples are judged by; absent: the newest. */
+  readonly exampleVersion?: string;
   /** Facts the rule needs about the load's checkpoints, gathered before it runs. */
   needs(load: Load): readonly Fact[];
   judge(judged: JudgedLoad, context: RuleContext): Finding | undefined;

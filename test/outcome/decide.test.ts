@@ -8,13 +8,13 @@ import { checkoutAssets } from '../support/assets.js';
 import { script } from '../support/modules.js';
 import { python } from '../support/python.js';
 
-const release = intervalRegistry(parseTables(await checkoutAssets.text('registry.json'))).newest;
+const registry = intervalRegistry(parseTables(await checkoutAssets.text('registry.json')));
 
 function outcomeOf(call: string, lookup: Lookup): string {
   const [name] = call.split('.');
   const [load] = python.loads(script(`from transformers import ${String(name)}\n${call}`));
   assert.ok(load);
-  const outcome = decide(load, lookup, release);
+  const outcome = decide(load, lookup, registry.newest, registry);
   return [outcome.kind, 'modelClass' in outcome ? outcome.modelClass : undefined].filter(Boolean).join(' ');
 }
 

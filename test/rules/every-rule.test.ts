@@ -9,6 +9,8 @@ import { script } from '../support/modules.js';
 import { diagnose, fixed } from '../support/rule-tester.js';
 
 const NOT_RULES = ['help.ts', 'index.ts', 'rule.ts', 'wording.ts'];
+/** Rules whose way out is another transformers, not another code. */
+const WITHOUT_FIX = ['unknown-model-type'];
 const at = (...names: readonly string[]): string => path.join(projectFolder, ...names);
 
 test('every rule file is in the index, under its own name', () => {
@@ -35,14 +37,14 @@ for (const rule of rules)
     });
 
     test('reports its bad example, and not its good one', async () => {
-      assert.equal((await diagnose(rule, script(rule.bad))).length, 1);
-      assert.deepEqual(await diagnose(rule, script(rule.good)), []);
+      assert.equal((await diagnose(rule, script(rule.bad), rule.exampleVersion)).length, 1);
+      assert.deepEqual(await diagnose(rule, script(rule.good), rule.exampleVersion), []);
     });
 
-    test('mends its bad example into its good one', async () => {
-      const [diagnostic] = await diagnose(rule, script(rule.bad));
+    test('mends its bad example into its good one, or has no fix', async () => {
+      const [diagnostic] = await diagnose(rule, script(rule.bad), rule.exampleVersion);
       const [first] = diagnostic?.fixes ?? [];
-      assert.ok(first);
-      assert.equal(fixed(rule.bad, first), rule.good);
+      assert.equal(first === undefined, WITHOUT_FIX.includes(rule.id));
+      if (first) assert.equal(fixed(rule.bad, first), rule.good);
     });
   });

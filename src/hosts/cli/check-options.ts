@@ -1,3 +1,4 @@
+import { normalRange } from '../../environment/versions.js';
 import { severities, type Severity } from '../../rules/rule.js';
 import { readSettings } from '../../settings.js';
 import type { Choice } from '../../severity.js';
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly loads: boolean;
   readonly offline: boolean;
   readonly endpoint: string | undefined;
+  /** PEP 440; undefined: what each file's surroundings say. */
+  readonly transformersVersion: string | undefined;
   /** Which rules are in force, and how strong. */
   readonly rules: Choice;
   readonly failOn: Severity | 'never';
@@ -40,6 +43,7 @@ export function readCheckOptions({ positionals, options }: Words, ruleIds: reado
     loads: options.has('loads'),
     offline: options.has('offline'),
     endpoint: readEndpoint(last('endpoint')),
+    transformersVersion: readRange(last('transformers-version')),
     rules: {
       select: options.has('select') ? rulesOf('select') : undefined,
       ignore: rulesOf('ignore'),
@@ -58,6 +62,16 @@ export function readEndpoint(value: string | undefined): string | undefined {
   const { settings, problems } = readSettings({ endpoint: value }, []);
   if (problems.length === 0) return settings.endpoint;
   throw new UsageError('--endpoint must be an address that begins with http:// or https:// and has no user name in it');
+}
+
+function readRange(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const range = normalRange(value);
+  if (range === undefined)
+    throw new UsageError(
+      `--transformers-version must be a version or a range such as 4.57.6 or ">=4.46,<5", not ${value}`,
+    );
+  return range;
 }
 
 function refuseContradictions(

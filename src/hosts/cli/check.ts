@@ -25,7 +25,7 @@ const FILES_AT_ONCE = 32;
 /** Runs `check`: finds, reads, analyses, reports. Throws `UsageError`, before any file is read, for a wrong path. */
 export async function check(options: CheckOptions, io: Io, product: Product): Promise<ExitStatus> {
   const targets = await targetsOf(options, io);
-  const service = await product.start({ ...options, log: logTo(io.stderr, options.verbose) });
+  const service = await product.start({ ...options, cwd: io.cwd, log: logTo(io.stderr, options.verbose) });
   const shown = progress(targets.length, io.stderr, !options.quiet && !options.verbose);
   const read = options.paths.includes('-') ? () => io.stdin() : ({ absolute }: Target) => io.files.read(absolute);
   const checked = await inOrder(targets, FILES_AT_ONCE, async (target) => {

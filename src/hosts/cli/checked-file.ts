@@ -23,7 +23,8 @@ export async function checkFile(
   const { module } = content;
   try {
     const analysis = await service.analyse(module, 'network');
-    const report = fileReport(target.path, transformers, module, analysis);
+    const { range, source, path } = analysis.transformers;
+    const report = fileReport(target.path, { range, source, path }, module, analysis);
     const lineOf = linesOf(module);
     return { report, lines: report.diagnostics.map(({ range }) => lineOf(range)) };
   } catch (error) {

@@ -52,7 +52,14 @@ async function card(
   if (objection !== undefined)
     throw new UsageError(`${JSON.stringify(subject)} is no rule, and as an id it ${objection}`);
   const rules = { select: undefined, ignore: [], severity: new Map() };
-  const service = await product.start({ rules, offline, endpoint, log: logTo(io.stderr, verbose) });
+  const service = await product.start({
+    rules,
+    offline,
+    endpoint,
+    transformersVersion: undefined,
+    cwd: io.cwd,
+    log: logTo(io.stderr, verbose),
+  });
   const before = 'from transformers import AutoModel\n\nAutoModel.from_pretrained("';
   const uri = 'explain:card.py';
   const module = { uri, parts: [{ uri, version: 1, text: `${before}${subject}")\n` }] };

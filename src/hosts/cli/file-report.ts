@@ -64,7 +64,10 @@ function loadReport({ load, checkpoints }: JudgedLoad, rangeAt: RangeAt): LoadRe
   };
 }
 
-function checkpointReport({ value, ref, lookup, outcome }: JudgedCheckpoint, rangeAt: RangeAt): CheckpointReport {
+function checkpointReport(
+  { value, ref, lookup, outcome, outcomes }: JudgedCheckpoint,
+  rangeAt: RangeAt,
+): CheckpointReport {
   const found = lookup.state === 'found' ? lookup : undefined;
   const named = namedReport(value.text, ref.repoId);
   return {
@@ -81,6 +84,9 @@ function checkpointReport({ value, ref, lookup, outcome }: JudgedCheckpoint, ran
       architectures: found?.checkpoint.architectures ?? [],
     },
     outcome: outcome.kind,
+    ...(outcomes.length > 0 && {
+      outcomes: outcomes.map(({ range, value: { kind } }) => ({ range, outcome: kind })),
+    }),
     modelClass: 'modelClass' in outcome ? outcome.modelClass : null,
     reason: outcome.reason,
   };

@@ -3,10 +3,14 @@ import { bundledIndex } from '../../adapters/any/bundled-index.js';
 import { endpointIn, isOfflineIn, type Environment } from '../../adapters/any/hub-environment.js';
 import { hubSource } from '../../adapters/any/hub.js';
 import { systemClock } from '../../adapters/any/system-clock.js';
+import { nodeEnvironmentFiles } from '../../adapters/node/environments-files.js';
+import { packageTables } from '../../adapters/node/environments-tables.js';
+import { nodeEnvironments } from '../../adapters/node/environments.js';
 import { findToken } from '../../adapters/node/token.js';
 import { onlyHubIds } from '../../checkpoint/only-hub-ids.js';
 import { deduplicated, firstAnswer, remembered, unasked, type CheckpointSource } from '../../checkpoint/source.js';
-import { createLanguageService } from '../../create-service.js';
+import { createLanguageService, type EnvironmentTools } from '../../create-service.js';
+import type { Environments } from '../../environment/environment.js';
 import type { Assets, Log } from '../../ports.js';
 import { rules } from '../../rules/index.js';
 import type { Product } from './product.js';
@@ -26,7 +30,7 @@ export function installedProduct(platform: Platform): Product {
   return {
     version: manifest.version,
     rules,
-    async start({ rules: settings, offline, endpoint: chosen, log }) {
+    async start({ rules: settings, offline, endpoint: chosen, transformersVersion, cwd, log }) {
       const endpoint = chosen ?? endpointIn(environment);
       const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
       const hub =
@@ -34,7 +38,17 @@ export function installedProduct(platform: Platform): Product {
           ? unasked('offline: the Hub is not asked')
           : await hubAt(endpoint, platform, log);
       const sources = { stored: bundled, network: firstAnswer(bundled, onlyHubIds(hub)) };
-      return createLanguageService({ assets, sources, settings, log, clock: systemClock, endpoint });
+      const environments = ({ syntax, releases }: EnvironmentTools): Environments =>
+        nodeEnvironments({
+          cwd,
+          option: transformersVersion,
+          firstAsk: 'variables',
+          variable: environment,
+          tables: packageTables(nodeEnvironmentFiles, () => Promise.resolve(syntax)),
+          releases: () => Promise.resolve(releases),
+          log,
+        });
+      return createLanguageService({ assets, sources, environments, settings, log, clock: systemClock, endpoint });
     },
   };
 }

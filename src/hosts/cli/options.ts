@@ -52,6 +52,11 @@ export const commands = {
       { name: 'output', value: 'FILE', help: 'write the report to FILE; default: standard output' },
       { name: 'loads', help: 'text format: also list every load and what it will do' },
       { name: 'stdin-filename', value: 'NAME', help: 'what to call standard input; .ipynb makes it a notebook' },
+      {
+        name: 'transformers-version',
+        value: 'RANGE',
+        help: 'version or range (4.57.6, ">=4.46,<5"); default: the environment, lock file or requirement of each file',
+      },
       offline,
       endpoint,
       { name: 'select', value: 'RULE,…', help: 'only these rules' },
@@ -74,7 +79,6 @@ export const commands = {
       help,
     ],
     unavailable: [
-      { name: 'transformers-version', value: 'RANGE', help: '' },
       { name: 'cache-dir', value: 'DIR', help: '' },
       { name: 'no-cache', help: '' },
       { name: 'fix', help: '' },

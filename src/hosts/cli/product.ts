@@ -10,6 +10,10 @@ export interface RunOptions {
   readonly offline: boolean;
   /** Address of the Hub; undefined: the environment's, else the public one. */
   readonly endpoint: string | undefined;
+  /** PEP 440; undefined: what each file's surroundings say. */
+  readonly transformersVersion: string | undefined;
+  /** Absolute folder that paths are given from. */
+  readonly cwd: string;
   readonly log: Log;
 }
 

@@ -25,11 +25,22 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const diagnostics = new PublishedDiagnostics();
   let chosen = choose(platform, log);
 
+  const environments = platform.environments({
+    setting: () => chosen.settings.transformersVersion,
+    changed: () => {
+      checkAll();
+    },
+    log: (line) => {
+      log.info(line);
+    },
+  });
+
   const holder = new ServiceHolder(
     async () => {
       const { startService } = await import('./start-service.js');
       const service = await startService({
         ...{ ...chosen, ...platform },
+        environments: (tools) => environments.supply(tools),
         log: (line) => {
           log.info(line);
         },
@@ -37,7 +48,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
           status.update(state);
         },
       });
-      status.update({ transformers: service.release.version, broken: false });
+      status.update({ broken: false });
       return service;
     },
     (reason) => {
@@ -53,6 +64,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
       analyse: async ({ module }, reach, signal) => (await holder.get())?.analyse(module, reach, signal),
       publish: (source, snapshot, analysis) => {
         diagnostics.publish(source, snapshot, analysis);
+        status.update({ transformers: analysis.transformers });
         if (chosen.settings.trace === 'verbose') logPass(log, source, analysis);
       },
       failed: (source, reason) => {
@@ -74,6 +86,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   context.subscriptions.push(
     status,
     diagnostics,
+    environments,
     new vscode.Disposable(() => {
       checks.cancelAll();
     }),

@@ -3,7 +3,8 @@ import { hubSource } from '../../adapters/any/hub.js';
 import { systemClock } from '../../adapters/any/system-clock.js';
 import { onlyHubIds } from '../../checkpoint/only-hub-ids.js';
 import { deduplicated, firstAnswer, remembered } from '../../checkpoint/source.js';
-import { createLanguageService } from '../../create-service.js';
+import { createLanguageService, type EnvironmentTools } from '../../create-service.js';
+import type { Environments } from '../../environment/environment.js';
 import type { Assets, Log } from '../../ports.js';
 import type { LanguageService } from '../../service.js';
 import type { Settings } from '../../settings.js';
@@ -16,6 +17,7 @@ export interface ServiceParts {
   readonly settings: Settings;
   readonly connection: Connection;
   readonly fetch: typeof fetch;
+  readonly environments: (tools: EnvironmentTools) => Environments;
   readonly log: Log;
   /** Told at each question to the Hub and at each answer. */
   readonly lookups: (state: LookupState) => void;
@@ -23,7 +25,7 @@ export interface ServiceParts {
 
 /** Composes the service of the editor: what was answered before and the bundled index at once, the Hub where allowed. */
 export function startService({ connection, ...parts }: ServiceParts): Promise<LanguageService> {
-  const { assets, settings, log } = parts;
+  const { assets, environments, settings, log } = parts;
   const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
   const hub = remembered(
     observed(hubSource({ ...connection, ...parts, clock: systemClock }), parts.lookups),
@@ -32,5 +34,7 @@ export function startService({ connection, ...parts }: ServiceParts): Promise<La
   const stored = firstAnswer(hub.recalled, bundled);
   const network = connection.offline ? stored : firstAnswer(bundled, onlyHubIds(deduplicated(hub)));
   const { endpoint } = connection;
-  return createLanguageService({ assets, sources: { stored, network }, settings, log, clock: systemClock, endpoint });
+  return createLanguageService({
+    ...{ assets, sources: { stored, network }, environments, settings, log, clock: systemClock, endpoint },
+  });
 }

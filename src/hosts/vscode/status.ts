@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TransformersInForce } from '../../environment/environment.js';
 
 /** The command that shows the log; also in the manifest. */
 export const showLogCommand = 'loadlint.showLog';
@@ -6,7 +7,7 @@ export const showLogCommand = 'loadlint.showLog';
 /** What the language status item tells. */
 export interface StatusFacts {
   /** The transformers that verdicts are for; undefined until the first verdict. */
-  readonly transformers: string | undefined;
+  readonly transformers: TransformersInForce | undefined;
   readonly offline: boolean;
   /** Lookups that the Hub has not answered yet. */
   readonly pending: number;
@@ -31,8 +32,8 @@ export class Status implements vscode.Disposable {
   update(facts: Partial<StatusFacts>): void {
     this.#facts = { ...this.#facts, ...facts };
     const { transformers, pending, broken } = this.#facts;
-    this.#item.text = transformers === undefined ? 'Loadlint' : `Loadlint: transformers ${transformers}`;
-    this.#item.detail = detail(this.#facts);
+    this.#item.text = transformers === undefined ? 'Loadlint' : `Loadlint: transformers ${transformers.range}`;
+    this.#item.detail = [...source(transformers), detail(this.#facts)].join(', ');
     this.#item.busy = pending > 0;
     this.#item.severity = broken ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
   }
@@ -40,6 +41,13 @@ export class Status implements vscode.Disposable {
   dispose(): void {
     this.#item.dispose();
   }
+}
+
+/** Where the version is from, if anything says it. */
+function source(transformers: TransformersInForce | undefined): string[] {
+  if (!transformers) return [];
+  if (transformers.path !== null) return [transformers.path];
+  return transformers.source === 'default' ? [vscode.l10n.t('the newest known')] : [];
 }
 
 function detail({ offline, pending, unreachable, broken }: StatusFacts): string {

@@ -1,5 +1,6 @@
 import { installedAssets } from './assets.js';
 import { start } from './extension.js';
+import { webEnvironments } from './web-environments.js';
 import type { ExtensionContext } from 'vscode';
 
 /** Called by VS Code in the web worker extension host. */
@@ -7,6 +8,7 @@ export function activate(context: ExtensionContext): void {
   start(context, {
     environment: () => undefined,
     fetch: (input, init) => fetch(input, init),
+    environments: webEnvironments,
     assets: installedAssets(context.extensionUri),
   });
 }

@@ -1,0 +1,61 @@
+import { PythonExtension } from '@vscode/python-extension';
+import process from 'node:process';
+import * as vscode from 'vscode';
+import type { RememberingEnvironments } from '../../adapters/any/environments.js';
+import { systemClock } from '../../adapters/any/system-clock.js';
+import { nodeEnvironmentFiles } from '../../adapters/node/environments-files.js';
+import { packageTables } from '../../adapters/node/environments-tables.js';
+import { nodeEnvironments } from '../../adapters/node/environments.js';
+import type { EnvironmentOptions, EnvironmentSupply } from './environment-supply.js';
+import { selectedInterpreter } from './interpreter.js';
+import { watchEnvironments, withLocalFiles, workspaceEnvironments } from './workspace-environments.js';
+
+/** The extension that knows which interpreter is selected. */
+const PYTHON_EXTENSION = 'ms-python.python';
+
+/** The selected interpreter's own transformers, else the nearest environment, lock file or requirement. */
+export function localEnvironments({ setting, changed, log }: EnvironmentOptions): EnvironmentSupply {
+  let made: RememberingEnvironments | undefined;
+  const lookAgain = (): void => {
+    made?.forget();
+    changed();
+  };
+  const interpreter = selectedInterpreter({
+    connect: () => PythonExtension.api(),
+    clock: systemClock,
+    changed: lookAgain,
+    log,
+  });
+  let isThere = hasPython();
+  const subscriptions = vscode.Disposable.from(
+    interpreter,
+    watchEnvironments(lookAgain),
+    vscode.extensions.onDidChange(() => {
+      if (hasPython() === isThere) return;
+      isThere = !isThere;
+      interpreter.reconnect();
+      lookAgain();
+    }),
+  );
+  return {
+    supply: ({ syntax, releases: known }) => {
+      const releases = (): Promise<readonly string[]> => Promise.resolve(known);
+      const local = nodeEnvironments({
+        cwd: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? process.cwd(),
+        setting,
+        firstAsk: 'folders',
+        variable: (name) => process.env[name],
+        interpreterOf: (uri) => interpreter.of(vscode.Uri.parse(uri)),
+        tables: packageTables(nodeEnvironmentFiles, () => Promise.resolve(syntax)),
+        releases,
+        log,
+      });
+      return (made = withLocalFiles(local, workspaceEnvironments({ setting, releases, log })));
+    },
+    dispose: () => {
+      subscriptions.dispose();
+    },
+  };
+}
+
+const hasPython = (): boolean => vscode.extensions.getExtension(PYTHON_EXTENSION) !== undefined;
