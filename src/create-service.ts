@@ -9,7 +9,7 @@ import { classCard } from './hover/class-card.js';
 import type { Load, Module, Place } from './load.js';
 import { alternatives } from './outcome/alternatives.js';
 import type { Assets, Clock, Log, Signal } from './ports.js';
-import { startPython } from './python/python.js';
+import { startPython, type Python } from './python/python.js';
 import { startSyntax, type Syntax } from './python/syntax.js';
 import { parseFamilies } from './registry/families.js';
 import { intervalRegistry } from './registry/interval-registry.js';
@@ -59,27 +59,28 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     judgedLoads(loads, rules, sources[reach], range, registry, signal);
 
   const partsOf = new Map<string, Set<string>>();
-  const loadsOf = (module: Module): readonly Load[] => {
+  const readOf = (module: Module): ReturnType<Python['read']> => {
     const parts = partsOf.get(module.uri) ?? new Set();
     for (const { uri } of module.parts) parts.add(uri);
     partsOf.set(module.uri, parts);
-    return python.loads(module);
+    return python.read(module);
   };
 
   return {
     families,
     release: registry.newest,
-    loads: loadsOf,
+    loads: (module) => readOf(module).loads,
     async analyse(module, reach, signal): Promise<Analysis> {
+      const { loads, unparsed } = readOf(module);
       const transformers = await inForceFor(module, signal);
       const range = rangeInForce(transformers, registry);
-      const judged = await judge(loadsOf(module), range, reach, signal);
+      const judged = await judge(loads, range, reach, signal);
       const context = { module, range, release: newestOf(range), registry, families };
       const diagnostics = diagnosticsOf(judged, rules, context, settings);
-      return { transformers, loads: judged, diagnostics, pending: judged.some(awaitsHub) };
+      return { transformers, loads: judged, diagnostics, unparsed, pending: judged.some(awaitsHub) };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
-      const target = hoverTarget(loadsOf(module), part, offset);
+      const target = hoverTarget(readOf(module).loads, part, offset);
       if (!target) return undefined;
       const range = rangeInForce(await inForceFor(module, signal), registry);
       const release = newestOf(range);

@@ -125,4 +125,8 @@ export interface Load {
   readonly names: NamesInForce;
   /** Whether the code chooses here between classes for the same checkpoint, in branches. */
   readonly isChoice: boolean;
+  /** Whether arguments or names are at work that the file does not show: `**kwargs`, a star import of another module. */
+  readonly isUncertain: boolean;
+  /** Whether the file registers classes of its own with transformers, or puts something else in their place. */
+  readonly isPatched: boolean;
 }

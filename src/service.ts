@@ -26,6 +26,8 @@ export interface Analysis {
   readonly transformers: TransformersInForce;
   readonly loads: readonly JudgedLoad[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Parts that were not parsed, because that takes too long or they are nested too deeply: nothing is known of them. */
+  readonly unparsed: readonly number[];
   /** Whether some checkpoint could only be answered by the network, which this pass did not ask. */
   readonly pending: boolean;
 }

@@ -15,11 +15,16 @@ export function chosenSeverity(rule: Rule, { select, ignore, severity }: Choice)
 /**
  * At most a warning where only a part of the releases fails, at most a hint where only older ones of an open range do.
  * One step down where the finding rests on less than a plain value: the value has another origin than a literal or a
- * constant, it is one of several, or the code chooses between classes for the same checkpoint.
+ * constant, it is one of several, the code chooses between classes
+ * for the same checkpoint, or something is at work that the file does not show.
  */
 export function weighed(severity: Severity, finding: Finding, { load, checkpoints }: JudgedLoad): Severity {
   const limited = atMost(severity, LIMITS[finding.holds]);
-  const isPlain = finding.values.every(({ origin }) => PLAIN.has(origin)) && checkpoints.length === 1 && !load.isChoice;
+  const isPlain =
+    finding.values.every(({ origin }) => PLAIN.has(origin)) &&
+    checkpoints.length === 1 &&
+    !load.isChoice &&
+    !load.isUncertain;
   return isPlain ? limited : (severities[severities.indexOf(limited) + 1] ?? 'hint');
 }
 

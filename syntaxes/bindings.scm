@@ -64,10 +64,13 @@
 (finally_clause) @arm.finally
 (case_clause) @arm.other
 
-; Blocks that are left early: what they bind does not reach the code behind them.
-(block (return_statement) @leaves .)
-(block (raise_statement) @leaves .)
-(block (continue_statement) @leaves .)
-(block (break_statement) @leaves .)
-(block (expression_statement (call function: (identifier) @exit (#any-of? @exit "exit" "quit"))) @leaves .)
-(block (expression_statement (call function: (attribute attribute: (identifier) @exit (#any-of? @exit "exit" "_exit" "abort")))) @leaves .)
+(conditional_expression) @construct.if
+(conditional_expression . (_) @arm.first)
+(conditional_expression (_) @arm.else .)
+
+; Blocks that are left for good: what they bind does not reach the code behind them. `break` and `continue` do not count:
+; what they leave behind may still be seen, behind the loop or in its next turn.
+(block (return_statement) .) @leaves
+(block (raise_statement) .) @leaves
+(block (expression_statement (call function: (identifier) @exit (#any-of? @exit "exit" "quit"))) .) @leaves
+(block (expression_statement (call function: (attribute attribute: (identifier) @exit (#any-of? @exit "exit" "_exit" "abort")))) .) @leaves

@@ -5,7 +5,16 @@ import { autoClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { unknown, type Outcome } from './outcome.js';
 
 /** Arguments that put something else in the place of the repository's own configuration or weights. */
-const REDIRECTING = ['config', 'gguf_file', 'model_type', 'subfolder', 'state_dict', 'from_tf', 'from_flax'];
+const REDIRECTING = [
+  'config',
+  'gguf_file',
+  'model_type',
+  'subfolder',
+  'state_dict',
+  'from_tf',
+  'from_flax',
+  'use_timm_backbone',
+];
 
 /** Names of the classes that load no model: they prepare its input or hold its settings. */
 const PREPARES = /(?:Tokenizer|TokenizerFast|Processor|ProcessorFast|FeatureExtractor|Config)$/;
@@ -17,6 +26,7 @@ const PREPARES = /(?:Tokenizer|TokenizerFast|Processor|ProcessorFast|FeatureExtr
 export function decide(load: Load, lookup: Lookup, release: Release, registry: Registry): Outcome {
   const [used, ...others] = load.classes;
   if (!used || others.length > 0) return unknown('Which class is called is decided when the code runs.');
+  if (load.isPatched) return unknown('The file registers classes of its own, or puts others in their place.');
   if (PREPARES.test(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
   if (lookup.state !== 'found') return unknown(lookup.detail);
   const redirecting = REDIRECTING.find((name) => isGiven(load, name));

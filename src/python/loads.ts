@@ -11,6 +11,9 @@ import { stringValues } from './values/strings.js';
 const LIBRARY = 'transformers';
 const METHOD = 'from_pretrained';
 
+/** `AutoModel.register(…)`, `AutoModel.from_pretrained = …`, `transformers.AutoModel = …`, `patch.object(AutoModel, …)`. */
+const PATCH = /\bAuto\w+\s*\.\s*register\s*\(|\.\s*(?:from_pretrained|Auto\w+)\s*=(?!=)|\bpatch(?:\.object)?\s*\(/;
+
 /** The queries of `syntaxes/`, compiled. */
 export interface LoadQueries {
   readonly loads: Query;
@@ -28,7 +31,6 @@ export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], qu
     tree ? partNames(tree, queries.bindings, texts[part] ?? '', part) : NO_NAMES,
   );
   const names = moduleNames(parts);
-  const taken = takenNames(names);
   const uses = new Map<Binding, number>();
   const otherUses = ({ via }: NamedClass): number => {
     if (!via) return 0;
@@ -39,9 +41,10 @@ export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], qu
   const loads = calls.flatMap((call) => {
     const classes = namedClasses(call.class, call.part, names, LIBRARY);
     const uses = classes.map((used) => classUse(used, otherUses(used)));
-    return classes.length > 0 ? [loadOf(call, uses, names, taken)] : [];
+    return classes.length > 0 ? [loadOf(call, uses, names)] : [];
   });
-  return loads.map((load) => ({ ...load, isChoice: isChoice(load, loads, parts) }));
+  const isPatched = texts.some((text) => PATCH.test(text));
+  return loads.map((load) => ({ ...load, isPatched, isChoice: isChoice(load, loads, parts) }));
 }
 
 interface LoadCall {
@@ -70,12 +73,7 @@ function classUse({ name, place, binding }: NamedClass, otherUses: number): Clas
   return { name, place, binding: binding.form === 'from' ? { ...binding, otherUses } : binding };
 }
 
-function loadOf(
-  call: LoadCall & { part: number },
-  classes: readonly ClassUse[],
-  names: ModuleNames,
-  taken: ReadonlySet<string>,
-): Load {
+function loadOf(call: LoadCall & { part: number }, classes: readonly ClassUse[], names: ModuleNames): Load {
   const { part } = call;
   const place: Place = { part, range: rangeOf(call.call) };
   const keywords = new Map<string, Argument>();
@@ -91,8 +89,10 @@ function loadOf(
     checkpoint: checkpointArgument(call.arguments, keywords, part, names),
     keywords,
     unpacksKeywords: call.arguments.namedChildren.some(({ type }) => type === 'dictionary_splat'),
-    names: namesInForce(place, names, taken),
+    names: namesInForce(place, names),
     isChoice: false,
+    isUncertain: mayBeOtherwise(call.arguments, place, names),
+    isPatched: false,
   };
 }
 
@@ -125,18 +125,25 @@ function constantOf(node: Node): Argument['constant'] {
   return node.type === 'integer' || node.type === 'float' ? Number(node.text.replaceAll('_', '')) : undefined;
 }
 
-function namesInForce(place: Place, names: ModuleNames, taken: ReadonlySet<string>): NamesInForce {
+function namesInForce(place: Place, names: ModuleNames): NamesInForce {
   const imported = new Map<string, string>();
   for (const { name: local } of names.everyBinding.filter(isLibraryClass)) {
     const [binding, ...others] = names.bindings(local, place);
     if (binding?.meaning.kind !== 'import' || others.length > 0 || binding.meaning.source.form !== 'from') continue;
-    imported.set(binding.meaning.source.name, local);
+    if (names.isSure(binding, place)) imported.set(binding.meaning.source.name, local);
   }
-  return { imported, taken };
+  // Importing a class once more does no harm, but for one that the function binds further down.
+  const taken = names.everyBinding.filter(
+    (binding) => !isPlainImport(binding) || names.isLocalAround(binding, place) || names.isBorrowed(binding),
+  );
+  return { imported, taken: new Set(taken.map(({ name }) => name)) };
 }
 
-const takenNames = (names: ModuleNames): ReadonlySet<string> =>
-  new Set(names.everyBinding.filter((binding) => !isPlainImport(binding)).map(({ name }) => name));
+/** Whether arguments or names are at work that the file does not show: `*args`, `**kwargs`, another star import. */
+function mayBeOtherwise(list: Node, place: Place, names: ModuleNames): boolean {
+  const unpacks = list.namedChildren.some(({ type }) => type === 'dictionary_splat' || type === 'list_splat');
+  return unpacks || names.stars(place).some(({ module }) => !isWithin(module, LIBRARY));
+}
 
 const isPlainImport = (binding: Binding): boolean =>
   isLibraryClass(binding) &&

@@ -1,7 +1,7 @@
 /** Magics whose line goes on with code: `%time model = load()`. */
 const CODE_MAGIC = /^%{1,2}(?:time|timeit|prun|memit|mprun|lprun|capture)\b(?:[ \t]+-\S+)*/;
 /** Cell magics whose cell is Python all the same. */
-const CODE_CELL_MAGIC = /^%%(?:time|timeit|prun|memit|capture|python3?|ipytest)\b/;
+const CODE_CELL_MAGIC = /^%%(?:time|timeit|prun|memit|capture|ipytest)\b/;
 /** `x = !ls`, `x = %magic`: IPython's own assignments. */
 const MAGIC_ASSIGNMENT = /^[\w.,()[\] \t]+=[ \t]*[!%]/;
 
@@ -42,7 +42,10 @@ function withoutMagic(line: string): string {
   const indent = line.slice(0, line.length - trimmed.length);
   const code = CODE_MAGIC.exec(trimmed);
   if (code) return indent + blanks(code[0]) + trimmed.slice(code[0].length);
-  const isMagic = /^[!%?]/.test(trimmed) || MAGIC_ASSIGNMENT.test(trimmed) || /^[\w.]+\?{1,2}\s*$/.test(trimmed);
+  const assigned = MAGIC_ASSIGNMENT.exec(trimmed);
+  // The name gets some value all the same: it is not what it was before.
+  if (assigned) return `${indent}${assigned[0].slice(0, -1)}0${blanks(trimmed.slice(assigned[0].length))}`;
+  const isMagic = /^[!%?]/.test(trimmed) || /^[\w.]+\?{1,2}\s*$/.test(trimmed);
   return isMagic ? blanks(line) : line;
 }
 

@@ -8,6 +8,8 @@ import type { Syntax } from './syntax.js';
 export interface Python {
   /** The loads of a module. Text that does not parse is skipped; the rest of the module still counts. */
   loads(module: Module): readonly Load[];
+  /** The same, and the parts that were not parsed at all, because that takes too long or they are nested too deeply. */
+  read(module: Module): { readonly loads: readonly Load[]; readonly unparsed: readonly number[] };
   /** Frees what is remembered of the part with this URI. */
   forget(partUri: string): void;
 }
@@ -18,17 +20,17 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
     loads: syntax.query(await assets.text('loads.scm')),
     bindings: syntax.query(await assets.text('bindings.scm')),
   };
+  const read: Python['read'] = (module) => {
+    // A glance at the text spares most files the parser.
+    if (!module.parts.some(({ text }) => text.includes('from_pretrained'))) return { loads: [], unparsed: [] };
+    const parts = module.parts.map(pythonOf);
+    const trees = parts.map((part) => syntax.tree(part));
+    const unparsed = trees.flatMap((tree, part) => (tree ? [] : [part]));
+    return { loads: loadsIn({ ...module, parts }, trees, queries), unparsed };
+  };
   return {
-    loads(module) {
-      // A glance at the text spares most files the parser.
-      if (!module.parts.some(({ text }) => text.includes('from_pretrained'))) return [];
-      const parts = module.parts.map(pythonOf);
-      return loadsIn(
-        { ...module, parts },
-        parts.map((part) => syntax.tree(part)),
-        queries,
-      );
-    },
+    read,
+    loads: (module) => read(module).loads,
     forget: (partUri) => {
       syntax.forget(partUri);
     },

@@ -62,6 +62,11 @@ class RememberingSyntax implements Syntax {
   }
 
   #parse(uri: string, text: string, known: Remembered | undefined): Tree | undefined {
+    if (isTooDeep(text)) {
+      known?.tree.delete();
+      this.#log(`${uri}: not parsed, its blocks are nested too deeply`);
+      return undefined;
+    }
     if (known) known.tree.edit(editBetween(known.text, text));
     let steps = 0;
     const tree = this.#parser.parse(text, known?.tree, { progressCallback: () => ++steps > PARSE_BUDGET });
@@ -79,6 +84,21 @@ class RememberingSyntax implements Syntax {
       this.#trees.delete(uri);
     }
   }
+}
+
+/** Most nested blocks that are parsed: at some 900 the parser overruns its stack, and is of no use afterwards. */
+const DEEPEST = 300;
+
+function isTooDeep(text: string): boolean {
+  // Every level takes one blank at least, so a glance spares nearly all texts the count.
+  if (!new RegExp(`^[ \\t]{${DEEPEST},}\\S`, 'm').test(text)) return false;
+  const levels = [0];
+  for (const [indent] of text.matchAll(/^[ \t]*(?=\S)/gm)) {
+    while (indent.length < (levels.at(-1) ?? 0)) levels.pop();
+    if (indent.length > (levels.at(-1) ?? 0)) levels.push(indent.length);
+    if (levels.length > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** The one edit that turns `before` into `after`: what stands between their common beginning and end. */

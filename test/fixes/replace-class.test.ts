@@ -131,6 +131,16 @@ const cases: readonly (readonly [about: string, before: string, after: string | 
     'from transformers import @, NEW\n__all__ = ["@"]\nNEW.from_pretrained("a")',
   ],
   ['the new name is taken', 'from transformers import @\nclass NEW: pass\n@.from_pretrained("a")', undefined],
+  [
+    'the function binds the new name further down',
+    'from transformers import @\ndef f():\n  @.from_pretrained("a")\n  from transformers import NEW',
+    undefined,
+  ],
+  [
+    'imported under global',
+    'def f():\n  global @\n  from transformers import @\ndef g():\n  @.from_pretrained("a")',
+    undefined,
+  ],
   ['through a variable', 'from transformers import @\nM = @\nM.from_pretrained("a")', undefined],
   ['one of two', 'from transformers import @, B\n(@ if x else B).from_pretrained("a")', undefined],
 ];

@@ -102,6 +102,8 @@ export function loadOf(checkpoints: readonly JudgedCheckpoint[], library = 'tran
     unpacksKeywords: false,
     names: { imported: new Map(), taken: new Set() },
     isChoice: false,
+    isUncertain: false,
+    isPatched: false,
   };
   return { load, index: 0, checkpoints };
 }

@@ -212,6 +212,70 @@ table('ids', [
   ['a constant of itself', use('ID = ID\nAutoModel.from_pretrained(ID)'), 'AutoModel ← ?'],
 ]);
 
+table('what leaves a block, and what does not', [
+  [
+    'break leaves the loop, not the binding',
+    use('ID = "a"\nfor c in x:\n  if c:\n    ID = "b"\n    break\nAutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+  [
+    'a nested raise leaves only its own block',
+    use('ID = "a"\nif x:\n  ID = "b"\n  if y:\n    raise E\nAutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+  [
+    'a return inside a function of the block',
+    use('ID = "a"\nif x:\n  ID = "b"\n  def f():\n    return 1\nAutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+  [
+    'an except clause that only perhaps leaves',
+    use('ID = "a"\ntry:\n  pass\nexcept E:\n  ID = "b"\n  if y:\n    raise\nAutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+  [
+    'an else clause that leaves',
+    use('def f():\n  ID = "a"\n  if x:\n    pass\n  else:\n    ID = "b"\n    return\n  AutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (constant)',
+  ],
+  [
+    'while True and break',
+    use('ID = "a"\nwhile True:\n  ID = "b"\n  break\nAutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+  [
+    'a try body that returns, with a handler that goes on',
+    use(
+      'def f():\n  ID = "a"\n  try:\n    ID = read()\n    return ID\n  except E:\n    pass\n  AutoModel.from_pretrained(ID)',
+    ),
+    'AutoModel ← a (branch)',
+  ],
+  [
+    'the other branch of the last turn',
+    use('ID = "a"\nfor i in x:\n  if i:\n    ID = "b"\n  else:\n    AutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+  [
+    'bound anew in every turn',
+    use('ID = "a"\nfor i in x:\n  ID = "b"\n  AutoModel.from_pretrained(ID)\n  ID = "c"'),
+    'AutoModel ← b (constant)',
+  ],
+  [
+    'another class behind a break',
+    'from transformers import AutoModel\nif x:\n  from trl import AutoModel\n  def f():\n    return 1\nAutoModel.from_pretrained("a")',
+  ],
+  [
+    'nonlocal',
+    use('def f():\n  ID = "a"\n  def g():\n    nonlocal ID\n    ID = "b"\n  AutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+  [
+    'a walrus that may be passed over',
+    use('ID = "a"\nx and (ID := "b")\nAutoModel.from_pretrained(ID)'),
+    'AutoModel ← a (branch), b (branch)',
+  ],
+]);
+
 table('notebooks', [
   [
     'a constant of another cell',
@@ -233,6 +297,11 @@ table('notebooks', [
   ['a timed cell', notebook(use('1'), '%%time\nm = AutoModel.from_pretrained("t5-small")'), T5],
   ['a timed line', notebook(use('%time m = AutoModel.from_pretrained("t5-small")')), T5],
   ['a cell of another language', notebook(use('1'), '%%bash\nAutoModel.from_pretrained("t5-small")')],
+  [
+    'a name that the shell gives',
+    notebook(use('ID = "a"'), 'ID = !cat x', 'AutoModel.from_pretrained(ID)'),
+    'AutoModel ← ?',
+  ],
   ['a broken cell spares the others', notebook(use('1'), 'def (', 'AutoModel.from_pretrained("t5-small")'), T5],
 ]);
 
@@ -309,6 +378,7 @@ describe('a choice between classes for one checkpoint', () => {
     ['if and else', 'if x:\n  A.from_pretrained(ID)\nelse:\n  B.from_pretrained(ID)', true],
     ['try and except', 'try:\n  A.from_pretrained(ID)\nexcept ValueError:\n  B.from_pretrained(ID)', true],
     ['early return', 'def f():\n  if x:\n    return A.from_pretrained(ID)\n  return B.from_pretrained(ID)', true],
+    ['a conditional expression', 'm = A.from_pretrained(ID) if x else B.from_pretrained(ID)', true],
     ['one after the other', 'A.from_pretrained(ID)\nB.from_pretrained(ID)', false],
     ['the same class', 'if x:\n  A.from_pretrained(ID)\nelse:\n  A.from_pretrained(ID)', false],
     ['other checkpoints', 'if x:\n  A.from_pretrained(ID)\nelse:\n  B.from_pretrained("b")', false],
@@ -321,4 +391,20 @@ describe('a choice between classes for one checkpoint', () => {
         [expected, expected],
       );
     });
+});
+
+test('values that branch without end are not known', () => {
+  const names = Array.from({ length: 9 }, (_, at) => `V${at}`);
+  const assignments = names.flatMap((name, at) =>
+    Array.from({ length: 12 }, () => `  ${name} = ${names[at + 1] ?? '"a"'}`),
+  );
+  const code = `def f():\n  global ${names.join(', ')}\n${assignments.join('\n')}\nAutoModel.from_pretrained(V0)`;
+  assert.deepEqual(said(script(use(code))), ['AutoModel ← ?']);
+});
+
+test('a text that is nested too deeply is told, and the next one is read', () => {
+  const lines = Array.from({ length: 900 }, (_, depth) => `${' '.repeat(depth)}if x:`);
+  const deep = script([...lines, `${' '.repeat(900)}AutoModel.from_pretrained("a")`].join('\n'));
+  assert.deepEqual(python.read(deep), { loads: [], unparsed: [0] });
+  assert.deepEqual(said(script(use('AutoModel.from_pretrained("t5-small")'))), [T5]);
 });

@@ -217,3 +217,65 @@ from transformers import T5ForConditionalGeneration as M
 M.from_pretrained("google-t5/t5-small")
 `,
 );
+
+const T5_MESSAGE =
+  'AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.';
+
+reports(
+  'weaker where arguments or names are at work that the file does not show',
+  `
+from transformers import AutoModelForCausalLM
+
+model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small", **kwargs)
+#       ^^^^^^^^^^^^^^^^^^^^ warning: ${T5_MESSAGE}
+`,
+);
+
+reports(
+  'weaker behind a star import of another module',
+  `
+from transformers import AutoModelForCausalLM
+from wrappers import *
+
+model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+#       ^^^^^^^^^^^^^^^^^^^^ warning: ${T5_MESSAGE}
+`,
+);
+
+reports(
+  'silence where the file registers a class',
+  `
+from transformers import AutoModelForCausalLM, T5Config
+
+AutoModelForCausalLM.register(T5Config, T5Decoder)
+model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+`,
+);
+
+reports(
+  'silence where something else is put in the place of a class',
+  `
+import transformers
+
+transformers.AutoModelForCausalLM = Wrapped
+model = transformers.AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+`,
+);
+
+fixes(
+  'Load with AutoModelForSeq2SeqLM',
+  `
+from typing import TYPE_CHECKING
+from transformers import AutoModelForCausalLM
+if TYPE_CHECKING:
+    from transformers import AutoModelForSeq2SeqLM
+model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+`,
+  `
+from typing import TYPE_CHECKING
+from transformers import AutoModelForSeq2SeqLM
+if TYPE_CHECKING:
+    from transformers import AutoModelForSeq2SeqLM
+model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")
+`,
+);

@@ -94,6 +94,8 @@ function judgedLoad(
     unpacksKeywords: false,
     names: { imported: new Map(), taken: new Set() },
     isChoice: false,
+    isUncertain: false,
+    isPatched: false,
   };
   const nothing: FakeAnswer = { lookup: { state: 'skipped', detail: 'unknown' }, outcome: outcomes.unknown };
   const checkpoints = values.map((value) => ({
@@ -117,5 +119,5 @@ function analysisOf(loads: readonly JudgedLoad[]): Analysis {
     }),
   );
   const transformers = { range: '9.8.7', source: 'default', path: null } as const;
-  return { transformers, loads, diagnostics, pending: false };
+  return { transformers, loads, diagnostics, unparsed: [], pending: false };
 }

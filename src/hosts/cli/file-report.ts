@@ -26,9 +26,12 @@ export function fileReport(
     transformers,
     loads: analysis.loads.map((load) => loadReport(load, rangeAt)),
     diagnostics: inOrderOfPlaces(analysis.diagnostics).map((diagnostic) => diagnosticReport(diagnostic, rangeAt)),
-    errors: [],
+    errors: analysis.unparsed.map((part) => unparsedError(module.parts[part]?.cell)),
   };
 }
+
+const unparsedError = (cell: number | undefined): string =>
+  `${cell === undefined ? 'the file' : `cell ${cell + 1}`} was not parsed: it takes too long or is nested too deeply`;
 
 /** What the report says about a file that cannot be read. */
 export function unreadableReport(path: string, transformers: TransformersReport, error: string): FileReport {

@@ -5,7 +5,7 @@ import type { ModuleNames } from './module-names.js';
 import { rangeOf, type Binding } from './part-names.js';
 
 /** How many variables may stand between an import and its use. */
-const LONGEST_CHAIN = 8;
+const LONGEST_CHAIN = 4;
 
 /** A class of a library as an expression names it. `otherUses` of the binding is counted by the caller. */
 export interface NamedClass extends ClassUse {
@@ -57,9 +57,9 @@ function boundClass(
   if (meaning.kind === 'value') return withoutBinding(namedClasses(meaning.node, boundIn, names, library, depth + 1));
   if (meaning.kind !== 'import' || meaning.source.form !== 'from' || !isWithin(meaning.source.module, library))
     return [];
-  return [
-    { name: meaning.source.name, place: { part, range: rangeOf(use) }, binding: fromBinding(meaning.source), via },
-  ];
+  const named = { name: meaning.source.name, place: { part, range: rangeOf(use) } };
+  // An import under `global` may run at another time than the load: it is not for a fix to mend.
+  return [names.isBorrowed(via) ? named : { ...named, binding: fromBinding(meaning.source), via }];
 }
 
 function fromBinding({ module, statement, index }: ImportSource & { form: 'from' }): ImportBinding {

@@ -51,6 +51,7 @@ export function importedBindings(
     part,
     range: rangeOf(localNode(nameNodes[index]) ?? node),
     from: node.endIndex,
+    isOptional: false,
     meaning: { kind: 'import', source: { form: 'from', module, name, statement, index } },
   }));
   return { bindings, stars: [] };
@@ -67,6 +68,7 @@ function moduleBinding(node: Node, part: number): Binding[] {
       part,
       range: rangeOf(alias ?? node),
       from: node.endIndex,
+      isOptional: false,
       meaning: { kind: 'import', source },
     },
   ];

@@ -11,6 +11,12 @@ export interface ModuleNames {
   bindings(name: string, use: Use): readonly Binding[];
   /** Modules whose names a star import brings to the use, nearest last. */
   stars(use: Use): readonly { readonly part: number; readonly module: string; readonly range: Range }[];
+  /** Whether the binding has surely happened when the use runs: it stands above it, and not in a branch of its own. */
+  isSure(binding: Binding, use: Use): boolean;
+  /** Whether the binding belongs to a function or class around the use. */
+  isLocalAround(binding: Binding, use: Use): boolean;
+  /** Whether `global` or `nonlocal` send the binding to another scope than the one it stands in. */
+  isBorrowed(binding: Binding): boolean;
   /** Every binding of the module, in order. */
   readonly everyBinding: readonly Binding[];
 }
@@ -26,6 +32,17 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
   const scopeOf = new ScopeFinder(parts);
 
   return {
+    isBorrowed: (binding) => scopeOf.isBorrowed(binding),
+    isLocalAround: (binding, use) => {
+      const owner = scopeOf.owner(binding);
+      return owner.kind !== 'module' && binding.part === use.part && encloses(owner.range, use.range);
+    },
+    isSure(binding, use) {
+      const isAbove = binding.part < use.part || (binding.part === use.part && binding.from <= use.range.start);
+      const arms = (parts[binding.part]?.arms ?? []).filter((arm) => encloses(arm.range, binding.range));
+      const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
+      return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
+    },
     everyBinding: [...byName.values()].flat(),
     stars: (use) =>
       parts.flatMap(({ stars }, part) => (part <= use.part ? stars.map((star) => ({ ...star, part })) : [])),
@@ -73,7 +90,8 @@ class ScopeFinder {
 
   /** Whether the binding stands in another scope than the one it belongs to. */
   isBorrowed(binding: Binding): boolean {
-    return this.owner(binding) !== (this.around(binding)[0] ?? MODULE) && this.owner(binding).kind === 'module';
+    const own = this.around(binding)[0] ?? MODULE;
+    return own.kind !== 'comprehension' && this.owner(binding) !== own;
   }
 
   #ownerOf({ name, part, range, meaning }: Binding): Scope {

@@ -25,6 +25,8 @@ export interface Binding {
   readonly range: Range;
   /** From here on the meaning holds: behind the value, so that `x = f(x)` reads the older `x`. */
   readonly from: number;
+  /** Whether it may be passed over, as in `a and (x := b)`. */
+  readonly isOptional: boolean;
   readonly meaning:
     | { readonly kind: 'value'; readonly node: Node }
     | { readonly kind: 'import'; readonly source: ImportSource }
@@ -61,21 +63,29 @@ export function partNames(tree: Tree, query: Query, text: string, part: number):
     else if (name.startsWith('construct.') || name.startsWith('arm.') || name === 'leaves') blocks.add(first);
     else if (name === 'global' || name === 'nonlocal')
       borrowed.push({ name: node.text, kind: name, at: node.startIndex });
-    else bindings.push(bindingOf(node, second?.node, part));
+    else bindings.push(bindingOf(first, second?.node, part));
   }
   return { scopes, arms: blocks.arms(), bindings: bindings.sort((a, b) => a.from - b.from), borrowed, stars };
 }
 
 export const rangeOf = (node: Node): Range => ({ start: node.startIndex, end: node.endIndex });
 
-function bindingOf(node: Node, value: Node | undefined, part: number): Binding {
+function bindingOf({ name: capture, node }: QueryCapture, value: Node | undefined, part: number): Binding {
   const range = rangeOf(node);
-  if (!value) return { name: node.text, part, range, from: range.end, meaning: { kind: 'opaque' } };
+  const isOptional = capture === 'walrus';
+  if (!value) return { name: node.text, part, range, from: range.end, isOptional, meaning: { kind: 'opaque' } };
   // `a = b = "x"`: the value of `a` is what `b` gets.
   let innermost = value;
   while (innermost.type === 'assignment')
     innermost = innermost.childForFieldName('right') ?? innermost.child(0) ?? innermost;
-  return { name: node.text, part, range, from: value.endIndex, meaning: { kind: 'value', node: innermost } };
+  return {
+    name: node.text,
+    part,
+    range,
+    from: value.endIndex,
+    isOptional,
+    meaning: { kind: 'value', node: innermost },
+  };
 }
 
 function scopeOf(first: QueryCapture, second: QueryCapture | undefined): Scope {
@@ -88,24 +98,33 @@ function scopeOf(first: QueryCapture, second: QueryCapture | undefined): Scope {
 /** Gathers constructs, their arms, and where arms are left early. */
 class Blocks {
   readonly #constructs: Arm['construct'][] = [];
-  readonly #arms: { kind: Arm['kind']; range: Range }[] = [];
-  readonly #exits = new Set<number>();
+  readonly #arms: { kind: Arm['kind']; range: Range; body: string }[] = [];
+  readonly #leaving = new Set<string>();
 
   add({ name, node }: QueryCapture): void {
     const [group, kind] = name.split('.') as [string, Arm['kind'] & Arm['construct']['kind']];
     if (group === 'construct') this.#constructs.push({ kind, range: rangeOf(node) });
-    else if (group === 'arm') this.#arms.push({ kind, range: rangeOf(node) });
-    else this.#exits.add(node.endIndex);
+    else if (group === 'arm') this.#arms.push({ kind, range: rangeOf(node), body: keyOf(bodyOf(node)) });
+    else this.#leaving.add(keyOf(node));
   }
 
   arms(): Arm[] {
-    return this.#arms.flatMap(({ kind, range }) => {
-      const construct = innermost(this.#constructs, range);
-      const leaves = this.#exits.has(range.end);
+    return this.#arms.flatMap(({ kind, range, body }) => {
+      // A body that is one statement has the very range of that statement, which is not what it is an arm of.
+      const construct = innermost(
+        this.#constructs.filter((one) => one.range.end - one.range.start > range.end - range.start),
+        range,
+      );
+      const leaves = this.#leaving.has(body);
       return construct ? [{ kind, range, construct, leaves }] : [];
     });
   }
 }
+
+/** The block of a clause; the clause itself where it is a block. Nested blocks may share its end, but not its start. */
+const bodyOf = (node: Node): Node =>
+  node.type === 'block' ? node : (node.namedChildren.findLast(({ type }) => type === 'block') ?? node);
+const keyOf = ({ startIndex, endIndex }: Node): string => `${startIndex}-${endIndex}`;
 
 /** The smallest of `regions` that encloses `range`. */
 export function innermost<T extends { readonly range: Range }>(regions: readonly T[], range: Range): T | undefined {

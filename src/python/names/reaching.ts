@@ -23,10 +23,13 @@ export function reachingBindings(bindings: readonly Binding[], use: Use, parts: 
   for (const binding of above) {
     const verdict = flow.pass(binding);
     if (verdict !== 'excluded') reaching.push(binding);
-    if (verdict === 'certain') break;
+    if (verdict !== 'certain') continue;
+    // What is bound anew in every turn of the loop is not brought along from the last one.
+    if (flow.isInInnermostLoop(binding)) return reaching;
+    break;
   }
-  const below = bindings.filter((binding) => !isAbove(binding, use) && flow.sharesLoop(binding));
-  return [...reaching, ...below];
+  const turned = bindings.filter((binding) => !reaching.includes(binding) && flow.sharesLoop(binding));
+  return [...reaching, ...turned];
 }
 
 const isAbove = (binding: Binding, use: Use): boolean =>
@@ -53,11 +56,12 @@ class Flow {
     const arms = this.#armsAround(binding.part, binding.range);
     const apart = binding.part === this.#use.part ? arms.findIndex((arm, depth) => arm !== this.#armsOfUse[depth]) : 0;
     const arm = arms[apart];
-    if (!arm) return 'certain';
+    if (!arm) return binding.isOptional ? 'possible' : 'certain';
     const other = binding.part === this.#use.part ? this.#armsOfUse[apart] : undefined;
     if (other && sameRange(other.construct.range, arm.construct.range)) return betweenArms(arm, other);
-    if (arm.leaves || this.#hasBinding(arm)) return 'excluded';
-    if (arms.length > apart + 1) return 'possible';
+    // What a `try` has bound before it was left by an exception reaches the code behind it.
+    if ((arm.leaves && !isTryBody(arm)) || this.#hasBinding(arm)) return 'excluded';
+    if (arms.length > apart + 1 || binding.isOptional) return 'possible';
     if (arm.kind === 'finally') return 'certain';
     return this.#cover(binding.part, arm) ? 'certain' : 'possible';
   }
@@ -66,6 +70,12 @@ class Flow {
   sharesLoop({ part, range }: Binding): boolean {
     if (part !== this.#use.part) return false;
     return this.#armsOfUse.some(({ construct, range: body }) => construct.kind === 'loop' && encloses(body, range));
+  }
+
+  /** Whether the binding stands in the innermost loop around the use. */
+  isInInnermostLoop({ part, range }: Binding): boolean {
+    const loop = this.#armsOfUse.findLast(({ construct }) => construct.kind === 'loop');
+    return loop !== undefined && part === this.#use.part && encloses(loop.range, range);
   }
 
   #hasBinding(arm: Arm): boolean {
@@ -91,6 +101,7 @@ class Flow {
   }
 }
 
+const isTryBody = ({ kind, construct }: Arm): boolean => construct.kind === 'try' && kind === 'first';
 const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 const keyOf = ({ construct: { range } }: Arm): string => `${range.start}-${range.end}`;
 

@@ -32,7 +32,8 @@ export function occurrences(name: string, text: string): number[] {
 }
 
 function means(node: Node, part: number, binding: Binding, names: ModuleNames): boolean {
-  if (node.type === 'string_content') return node.text === binding.name;
+  // `__all__`, and annotations in quotes: `"AutoModel | None"`.
+  if (node.type === 'string_content') return new RegExp(`\\b${binding.name}\\b`).test(node.text);
   if (node.type !== 'identifier' || node.text !== binding.name) return false;
   const { parent } = node;
   if (parent?.type === 'attribute' && parent.childForFieldName('object')?.id !== node.id) return false;

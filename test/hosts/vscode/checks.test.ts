@@ -17,6 +17,7 @@ const source = 'file.py';
 const empty: Analysis = {
   loads: [],
   diagnostics: [],
+  unparsed: [],
   pending: false,
   transformers: { range: '5.23.0', source: 'default', path: null },
 };
