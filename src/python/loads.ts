@@ -31,6 +31,7 @@ export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], qu
     tree ? partNames(tree, queries.bindings, texts[part] ?? '', part) : NO_NAMES,
   );
   const names = moduleNames(parts);
+  const bound = namesBound(names);
   const uses = new Map<Binding, number>();
   const otherUses = ({ via }: NamedClass): number => {
     if (!via) return 0;
@@ -41,7 +42,7 @@ export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], qu
   const loads = calls.flatMap((call) => {
     const classes = namedClasses(call.class, call.part, names, LIBRARY);
     const uses = classes.map((used) => classUse(used, otherUses(used)));
-    return classes.length > 0 ? [loadOf(call, uses, names)] : [];
+    return classes.length > 0 ? [loadOf(call, uses, names, bound)] : [];
   });
   const isPatched = texts.some((text) => PATCH.test(text));
   return loads.map((load) => ({ ...load, isPatched, isChoice: isChoice(load, loads, parts) }));
@@ -73,7 +74,12 @@ function classUse({ name, place, binding }: NamedClass, otherUses: number): Clas
   return { name, place, binding: binding.form === 'from' ? { ...binding, otherUses } : binding };
 }
 
-function loadOf(call: LoadCall & { part: number }, classes: readonly ClassUse[], names: ModuleNames): Load {
+function loadOf(
+  call: LoadCall & { part: number },
+  classes: readonly ClassUse[],
+  names: ModuleNames,
+  bound: NamesBound,
+): Load {
   const { part } = call;
   const place: Place = { part, range: rangeOf(call.call) };
   const keywords = new Map<string, Argument>();
@@ -89,7 +95,7 @@ function loadOf(call: LoadCall & { part: number }, classes: readonly ClassUse[],
     checkpoint: checkpointArgument(call.arguments, keywords, part, names),
     keywords,
     unpacksKeywords: call.arguments.namedChildren.some(({ type }) => type === 'dictionary_splat'),
-    names: namesInForce(place, names),
+    names: namesInForce(place, names, bound),
     isChoice: false,
     isUncertain: mayBeOtherwise(call.arguments, place, names),
     isPatched: false,
@@ -125,18 +131,29 @@ function constantOf(node: Node): Argument['constant'] {
   return node.type === 'integer' || node.type === 'float' ? Number(node.text.replaceAll('_', '')) : undefined;
 }
 
-function namesInForce(place: Place, names: ModuleNames): NamesInForce {
+function namesInForce(place: Place, names: ModuleNames, { taken, classes }: NamesBound): NamesInForce {
   const imported = new Map<string, string>();
-  for (const { name: local } of names.everyBinding.filter(isLibraryClass)) {
+  for (const { name: local } of classes) {
     const [binding, ...others] = names.bindings(local, place);
     if (binding?.meaning.kind !== 'import' || others.length > 0 || binding.meaning.source.form !== 'from') continue;
     if (names.isSure(binding, place)) imported.set(binding.meaning.source.name, local);
   }
   // Importing a class once more does no harm, but for one that the function binds further down.
-  const taken = names.everyBinding.filter(
-    (binding) => !isPlainImport(binding) || names.isLocalAround(binding, place) || names.isBorrowed(binding),
-  );
-  return { imported, taken: new Set(taken.map(({ name }) => name)) };
+  const local = classes.filter((binding) => names.isLocalAround(binding, place) || names.isBorrowed(binding));
+  return { imported, taken: new Set([...taken, ...local.map(({ name }) => name)]) };
+}
+
+/** What a module binds: the same for all its loads. */
+interface NamesBound {
+  /** Names that stand for anything but a class of the library under its own name. */
+  readonly taken: readonly string[];
+  /** The imports of classes of the library. */
+  readonly classes: readonly Binding[];
+}
+
+function namesBound({ everyBinding }: ModuleNames): NamesBound {
+  const taken = everyBinding.filter((binding) => !isPlainImport(binding)).map(({ name }) => name);
+  return { taken: [...new Set(taken)], classes: everyBinding.filter(isLibraryClass) };
 }
 
 /** Whether arguments or names are at work that the file does not show: `*args`, `**kwargs`, another star import. */
