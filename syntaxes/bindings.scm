@@ -5,6 +5,17 @@
 (assignment left: (identifier) @assigned right: (_) @value)
 (named_expression name: (identifier) @walrus value: (_) @value)
 
+; Attributes and items that are set, under their own text: `args.model`, `config["model"]`.
+(assignment left: (attribute) @assigned right: (_) @value)
+(assignment left: (subscript) @assigned right: (_) @value)
+(augmented_assignment left: [(attribute) (subscript)] @opaque)
+(for_statement left: (attribute) @opaque)
+(pattern_list [(attribute) (subscript)] @opaque)
+(tuple_pattern [(attribute) (subscript)] @opaque)
+(as_pattern_target (attribute) @opaque)
+(delete_statement [(attribute) (subscript)] @opaque)
+(delete_statement (expression_list [(attribute) (subscript)] @opaque))
+
 ; Names bound to something else.
 (augmented_assignment left: (identifier) @opaque)
 (for_statement left: (identifier) @opaque)

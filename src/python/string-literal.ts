@@ -19,6 +19,40 @@ export function stringLiteral(node: Node): string | undefined {
   return text;
 }
 
+/**
+ * The pieces of a string with replacement fields, in order: texts, and the expressions between them. Undefined where a
+ * piece is no constant text, or a field has a format or a conversion of its own.
+ */
+export function stringPieces(node: Node): readonly (string | Node)[] | undefined {
+  const strings = node.type === 'string' ? [node] : node.namedChildren.filter(({ type }) => type === 'string');
+  const pieces = strings.map(piecesOf);
+  return pieces.every((list) => list !== undefined) ? pieces.flat() : undefined;
+}
+
+function piecesOf(node: Node): readonly (string | Node)[] | undefined {
+  const whole = oneLiteral(node);
+  if (whole !== undefined) return [whole];
+  const prefix = /^[a-z]*/i.exec(node.text)?.[0].toLowerCase() ?? '';
+  if (!prefix.includes('f') || /[bt]/.test(prefix) || node.hasError) return undefined;
+  const pieces: (string | Node)[] = [];
+  for (const child of node.namedChildren) {
+    if (child.type === 'string_content') {
+      const text = contentOf(child.text.replaceAll(/\r\n?/g, '\n'), prefix);
+      if (text === undefined) return undefined;
+      pieces.push(text);
+    } else if (child.type === 'interpolation') {
+      const expression = child.childForFieldName('expression');
+      if (
+        !expression ||
+        child.namedChildren.some(({ type }) => type === 'format_specifier' || type === 'type_conversion')
+      )
+        return undefined;
+      pieces.push(expression);
+    }
+  }
+  return pieces;
+}
+
 function oneLiteral(node: Node): string | undefined {
   const source = node.text;
   const opening = /^([a-z]*)("""|'''|"|')/i.exec(source);
@@ -29,6 +63,11 @@ function oneLiteral(node: Node): string | undefined {
   if (!source.endsWith(quotes) || source.length < prefix.length + 2 * quotes.length) return undefined;
   const written = source.slice(prefix.length + quotes.length, -quotes.length).replaceAll(/\r\n?/g, '\n');
   if (/(?<!\\)(?:\\\\)*\\$/.test(written)) return undefined;
+  return contentOf(written, prefix);
+}
+
+/** What stands between the quotes, or between two replacement fields. */
+function contentOf(written: string, prefix: string): string | undefined {
   // Doubled braces are read before escapes, so `\x7b\x7b` stays two braces.
   const text = prefix.includes('f') ? written.replaceAll('{{', '{').replaceAll('}}', '}') : written;
   return prefix.includes('r') ? text : unescaped(text);

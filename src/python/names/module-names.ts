@@ -1,6 +1,6 @@
 import { encloses, type Range } from '../../text.js';
 import { innermost, type Binding, type PartNames, type Scope } from './part-names.js';
-import { reachingBindings, type Use } from './reaching.js';
+import { reachingBindings, type Reached, type Use } from './reaching.js';
 
 /** What names mean in a module, by Python's scoping rules. */
 export interface ModuleNames {
@@ -9,6 +9,8 @@ export interface ModuleNames {
    * a name that is bound only further down.
    */
   bindings(name: string, use: Use): readonly Binding[];
+  /** The same, and whether one of them surely gives it: then nothing older does. */
+  reach(name: string, use: Use): Reached;
   /** Modules whose names a star import brings to the use, nearest last. */
   stars(use: Use): readonly { readonly part: number; readonly module: string; readonly range: Range }[];
   /** Whether the binding has surely happened when the use runs: it stands above it, and not in a branch of its own. */
@@ -17,8 +19,12 @@ export interface ModuleNames {
   isLocalAround(binding: Binding, use: Use): boolean;
   /** Whether `global` or `nonlocal` send the binding to another scope than the one it stands in. */
   isBorrowed(binding: Binding): boolean;
-  /** Every binding of the module, in order. */
+  /** Every binding of a plain name in the module, in order. */
   readonly everyBinding: readonly Binding[];
+  /** Every binding of a name, wherever it stands. */
+  named(name: string): readonly Binding[];
+  /** What the parts say by themselves. */
+  readonly parts: readonly PartNames[];
 }
 
 /** Joins the names of all parts of a module: what one cell binds, the next ones see. */
@@ -43,25 +49,31 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
       const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
       return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
     },
-    everyBinding: [...byName.values()].flat(),
+    everyBinding: [...byName.values()].flat().filter(({ name }) => !/[.[]/.test(name)),
+    named: (name) => byName.get(name) ?? [],
+    parts,
     stars: (use) =>
       parts.flatMap(({ stars }, part) => (part <= use.part ? stars.map((star) => ({ ...star, part })) : [])),
-    bindings(name, use) {
-      const every = byName.get(name) ?? [];
-      let calledLater = false;
-      for (const [depth, scope] of scopeOf.around(use).entries()) {
-        // A class body's names are not seen from its methods.
-        if (scope.kind === 'class' && depth > 0) continue;
-        const own = every.filter((binding) => scopeOf.owner(binding) === scope);
-        // By the time a function runs, everything around it has been bound, the later bindings included; and when
-        // a function that rebinds a `global` runs, is not known.
-        const anyOrder = calledLater || own.some((binding) => scopeOf.isBorrowed(binding));
-        if (own.length > 0) return anyOrder ? own : reachingBindings(own, use, parts);
-        calledLater ||= scope.kind === 'function';
-      }
-      return [];
-    },
+    bindings: (name, use) => reach(name, use).bindings,
+    reach,
   };
+
+  function reach(name: string, use: Use): Reached {
+    const every = byName.get(name) ?? [];
+    let calledLater = false;
+    for (const [depth, scope] of scopeOf.around(use).entries()) {
+      // A class body's names are not seen from its methods.
+      if (scope.kind === 'class' && depth > 0) continue;
+      const own = every.filter((binding) => scopeOf.owner(binding) === scope);
+      // By the time a function runs, everything around it has been bound, the later bindings included; and when
+      // a function that rebinds a `global` runs, is not known.
+      const anyOrder =
+        calledLater || scope.kind === 'comprehension' || own.some((binding) => scopeOf.isBorrowed(binding));
+      if (own.length > 0) return anyOrder ? { bindings: own, isSure: false } : reachingBindings(own, use, parts);
+      calledLater ||= scope.kind === 'function';
+    }
+    return { bindings: [], isSure: false };
+  }
 }
 
 /** The module's own scope: one for all parts. */

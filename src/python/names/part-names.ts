@@ -19,6 +19,7 @@ export interface Arm {
 
 /** One place where a name gets a meaning. Offsets are of the part. */
 export interface Binding {
+  /** A name, or the text of an attribute or item that is set: see `targetName`. */
   readonly name: string;
   readonly part: number;
   /** Where the name stands. */
@@ -30,7 +31,11 @@ export interface Binding {
   readonly meaning:
     | { readonly kind: 'value'; readonly node: Node }
     | { readonly kind: 'import'; readonly source: ImportSource }
-    | { readonly kind: 'opaque' };
+    | {
+        /** Bound by something other than a plain assignment; `node` is the name that is bound. */
+        readonly kind: 'opaque';
+        readonly node: Node;
+      };
 }
 
 /** What a part says about names, as plain data but for the value nodes. Lists are in the order of the text. */
@@ -70,16 +75,21 @@ export function partNames(tree: Tree, query: Query, text: string, part: number):
 
 export const rangeOf = (node: Node): Range => ({ start: node.startIndex, end: node.endIndex });
 
+/** What a target is remembered by: a name, or the text of an attribute or item, `args.model` and `config["model"]`. */
+export const targetName = (node: Node): string =>
+  node.type === 'identifier' ? node.text : node.text.replaceAll(/\s+/g, '').replaceAll("'", '"');
+
 function bindingOf({ name: capture, node }: QueryCapture, value: Node | undefined, part: number): Binding {
   const range = rangeOf(node);
   const isOptional = capture === 'walrus';
-  if (!value) return { name: node.text, part, range, from: range.end, isOptional, meaning: { kind: 'opaque' } };
+  const name = targetName(node);
+  if (!value) return { name, part, range, from: range.end, isOptional, meaning: { kind: 'opaque', node } };
   // `a = b = "x"`: the value of `a` is what `b` gets.
   let innermost = value;
   while (innermost.type === 'assignment')
     innermost = innermost.childForFieldName('right') ?? innermost.child(0) ?? innermost;
   return {
-    name: node.text,
+    name,
     part,
     range,
     from: value.endIndex,

@@ -7,29 +7,38 @@ export interface Use {
   readonly range: Range;
 }
 
+/** The bindings that may give a name its meaning at a use. */
+export interface Reached {
+  readonly bindings: readonly Binding[];
+  /** Whether one of them always does: then what was bound before all of them does not count. */
+  readonly isSure: boolean;
+}
+
 /**
  * Which of `bindings`, all of one name in one scope, may give the name its meaning at `use`: the nearest ones above it
  * by control flow. Branches that exclude each other do not reach one another, a block that always leaves reaches
  * nothing behind it, and once every way to the use has its binding the older ones are out. A loop may also bring what
  * its body binds further down.
  */
-export function reachingBindings(bindings: readonly Binding[], use: Use, parts: readonly PartNames[]): Binding[] {
+export function reachingBindings(bindings: readonly Binding[], use: Use, parts: readonly PartNames[]): Reached {
   const flow = new Flow(use, parts);
   const above = bindings
     .filter((binding) => isAbove(binding, use))
     .sort(byPosition)
     .reverse();
   const reaching: Binding[] = [];
+  let isSure = false;
   for (const binding of above) {
     const verdict = flow.pass(binding);
     if (verdict !== 'excluded') reaching.push(binding);
     if (verdict !== 'certain') continue;
     // What is bound anew in every turn of the loop is not brought along from the last one.
-    if (flow.isInInnermostLoop(binding)) return reaching;
+    if (flow.isInInnermostLoop(binding)) return { bindings: reaching, isSure: true };
+    isSure = true;
     break;
   }
   const turned = bindings.filter((binding) => !reaching.includes(binding) && flow.sharesLoop(binding));
-  return [...reaching, ...turned];
+  return { bindings: [...reaching, ...turned], isSure };
 }
 
 const isAbove = (binding: Binding, use: Use): boolean =>

@@ -1,0 +1,48 @@
+import type { Node } from 'web-tree-sitter';
+import type { Candidate, Reader, Step } from './reader.js';
+import { weaker } from './origins.js';
+
+/** `(x)`, `a if c else b`, `a or b`, `(x := a)` */
+export const branchSteps: readonly (readonly [type: string, step: Step])[] = [
+  ['parenthesized_expression', inner],
+  ['named_expression', assigned],
+  ['conditional_expression', eitherBranch],
+  ['boolean_operator', firstTruth],
+];
+
+function eitherBranch({ node, part, origin }: Candidate): Candidate[] {
+  const [yes, , no] = childrenOf(node);
+  return [yes, no].flatMap((branch) => (branch ? [{ node: branch, part, origin: weaker(origin, 'branch') }] : []));
+}
+
+/** `a or b` is `a` where that is a text, `b` where it is known to be nothing, else one of both. */
+function firstTruth({ node, part, origin }: Candidate, reader: Reader): Candidate[] {
+  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+  if (!left || !right || node.childForFieldName('operator')?.type !== 'or') return [];
+  const meanings = reader.meanings({ node: left, part, origin });
+  const isAlways = (test: (one: Node) => boolean): boolean =>
+    meanings.length > 0 && meanings.every((one) => test(one.node));
+  if (isAlways(isTruth)) return [{ node: left, part, origin }];
+  if (isAlways(isNothing)) return [{ node: right, part, origin }];
+  const either = weaker(origin, 'branch');
+  return [
+    ...meanings.filter((one) => !isNothing(one.node)).map((one) => ({ ...one, origin: weaker(either, one.origin) })),
+    { node: right, part, origin: either },
+  ];
+}
+
+const isTruth = (node: Node): boolean => node.type === 'string' && !isNothing(node);
+const isNothing = (node: Node): boolean =>
+  ['none', 'false'].includes(node.type) || /^[a-z]*(?:''|"")$/i.test(node.text);
+
+/** The parts of an expression without its comments. */
+export const childrenOf = (node: Node): Node[] => node.namedChildren.filter(({ type }) => type !== 'comment');
+
+function inner(candidate: Candidate): Candidate[] {
+  return childrenOf(candidate.node).map((node) => ({ ...candidate, node }));
+}
+
+function assigned(candidate: Candidate): Candidate[] {
+  const node = candidate.node.childForFieldName('value');
+  return node ? [{ ...candidate, node }] : [];
+}

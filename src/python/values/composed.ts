@@ -1,0 +1,158 @@
+import type { Node } from 'web-tree-sitter';
+import type { Value } from '../../load.js';
+import { rangeOf } from '../names/part-names.js';
+import { stringLiteral, stringPieces } from '../string-literal.js';
+import { childrenOf } from './branches.js';
+import { argumentsOf, dottedName, isBuiltin } from './calls.js';
+import { formatted, percentFormatted } from './format.js';
+import { weaker } from './origins.js';
+import type { Candidate, Reader } from './reader.js';
+
+/** Most strings that one expression is put together to. */
+const MOST_TEXTS = 24;
+
+/** The strings that an expression is which stands for itself: a literal, or something put together from known parts. */
+export function composedTexts(candidate: Candidate, reader: Reader): readonly Value[] {
+  switch (candidate.node.type) {
+    case 'string':
+    case 'concatenated_string':
+      return literal(candidate) ?? joined(candidate, stringPieces(candidate.node), reader);
+    case 'binary_operator':
+      return operated(candidate, reader);
+    case 'call':
+      return called(candidate, reader);
+    default:
+      return [];
+  }
+}
+
+function literal({ node, part, origin }: Candidate): Value[] | undefined {
+  const text = stringLiteral(node);
+  return text === undefined ? undefined : [{ text, origin, place: { part, range: rangeOf(node) } }];
+}
+
+/** What stands in a replacement field, or on either side of an operator: a text, or a number as it is written. */
+function pieceTexts(node: Node, { part, origin }: Candidate, reader: Reader): readonly Value[] {
+  return reader
+    .meanings({ node, part, origin })
+    .flatMap((one) =>
+      one.node.type === 'integer' && /^\d+$/.test(one.node.text)
+        ? [{ text: one.node.text, origin: one.origin, place: { part: one.part, range: rangeOf(one.node) } }]
+        : reader.texts(one),
+    );
+}
+
+/** Every way to put the pieces together; none where one of them is not known. */
+function joined(
+  candidate: Candidate,
+  pieces: readonly (string | Node)[] | undefined,
+  reader: Reader,
+  join: (texts: readonly string[]) => string | undefined = (texts) => texts.join(''),
+): Value[] {
+  if (!pieces) return [];
+  const place = { part: candidate.part, range: rangeOf(candidate.node) };
+  const several = new Set<string>();
+  let rows: { texts: string[]; origin: Value['origin'] }[] = [{ texts: [], origin: candidate.origin }];
+  for (const piece of pieces) {
+    const values = typeof piece === 'string' ? [piece] : pieceTexts(piece, candidate, reader);
+    if (typeof piece !== 'string' && values.length > 1) {
+      // The same choice made twice is one choice: which texts go together is then not known.
+      if (several.has(piece.text)) return [];
+      several.add(piece.text);
+    }
+    rows = rows.flatMap((row) =>
+      values.map((value) =>
+        typeof value === 'string'
+          ? { ...row, texts: [...row.texts, value] }
+          : { texts: [...row.texts, value.text], origin: weaker(row.origin, value.origin) },
+      ),
+    );
+    if (rows.length === 0 || rows.length > MOST_TEXTS) return [];
+  }
+  return rows.flatMap(({ texts, origin }) => {
+    const text = join(texts);
+    return text === undefined ? [] : [{ text, origin, place }];
+  });
+}
+
+/** `a + b`, `"…%s" % b`, `folder / "name"` */
+function operated(candidate: Candidate, reader: Reader): Value[] {
+  const { node } = candidate;
+  const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+  if (!left || !right) return [];
+  switch (node.childForFieldName('operator')?.type) {
+    case '+':
+      return joined(candidate, [left, right], reader);
+    case '/':
+      return asFolders(joined(candidate, [left, '/', right], reader));
+    case '%': {
+      const fields = right.type === 'tuple' ? childrenOf(right) : [right];
+      return joined(candidate, [left, ...fields], reader, ([template = '', ...texts]) =>
+        percentFormatted(template, texts),
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+const FOLDER_FUNCTIONS: ReadonlySet<string> = new Set([
+  ...['os.path.join', 'os.path.abspath', 'os.path.expanduser', 'os.path.realpath', 'os.path.normpath'],
+  ...['pathlib.Path', 'pathlib.PurePath', 'pathlib.PosixPath'],
+]);
+const STRIPPED: Readonly<Record<string, (text: string, characters: string) => string>> = {
+  strip: (text, characters) => trimmed(trimmed(text, characters, 'start'), characters, 'end'),
+  lstrip: (text, characters) => trimmed(text, characters, 'start'),
+  rstrip: (text, characters) => trimmed(text, characters, 'end'),
+};
+
+/** `str(x)`, `"…{}".format(x)`, `x.strip()`, and what makes a path of a folder. */
+function called(candidate: Candidate, reader: Reader): readonly Value[] {
+  const { node, part } = candidate;
+  const callee = node.childForFieldName('function');
+  if (!callee) return [];
+  const { positional, keywords, unpacks } = argumentsOf(node);
+  const [first, ...others] = positional;
+  if (unpacks) return [];
+  if (callee.text === 'str' && first && others.length === 0 && isBuiltin(callee, part, reader.names))
+    return pieceTexts(first, candidate, reader);
+  if (FOLDER_FUNCTIONS.has(dottedName(callee, part, reader.names) ?? ''))
+    return asFolders(joined(candidate, positional, reader, (texts) => texts.join('/')));
+  const object = callee.type === 'attribute' ? callee.childForFieldName('object') : null;
+  const method = callee.childForFieldName('attribute')?.text ?? '';
+  if (!object) return [];
+  if (method === 'format') {
+    const names = [...keywords.keys()];
+    return joined(candidate, [object, ...positional, ...keywords.values()], reader, ([template = '', ...texts]) =>
+      formatted(
+        template,
+        texts.slice(0, positional.length),
+        new Map(names.map((name, index) => [name, texts[positional.length + index] ?? ''])),
+      ),
+    );
+  }
+  const strip = STRIPPED[method];
+  if (strip && others.length === 0)
+    return joined(candidate, [object, ...positional], reader, ([text = '', characters = ' \t\n\r']) =>
+      strip(text, characters),
+    );
+  // `Path(…).resolve()` and the like stay what they are: a folder.
+  return PATH_METHODS.has(method) && positional.length === 0
+    ? reader.texts({ ...candidate, node: object }).filter(({ text }) => isPath(text))
+    : [];
+}
+
+const PATH_METHODS: ReadonlySet<string> = new Set(['resolve', 'absolute', 'as_posix', 'expanduser']);
+
+/** What is put together as a path is a folder, also where it could be an id: `./models/gpt2`. */
+const asFolders = (values: readonly Value[]): Value[] =>
+  values.map((value) => (isPath(value.text) ? value : { ...value, text: `./${value.text}` }));
+
+const isPath = (text: string): boolean => /^(?:[./~\\]|[a-z]:[\\/])/i.test(text);
+
+function trimmed(text: string, characters: string, side: 'start' | 'end'): string {
+  let [start, end] = [0, text.length];
+  if (side === 'start') while (start < end && characters.includes(text.charAt(start))) start++;
+  else while (end > start && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}

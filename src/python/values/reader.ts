@@ -1,0 +1,55 @@
+import type { Node } from 'web-tree-sitter';
+import type { Origin, Value } from '../../load.js';
+import type { ModuleNames } from '../names/module-names.js';
+import { composedTexts } from './composed.js';
+import { stepsOf } from './steps.js';
+
+/** An expression that another one may stand for, and how that is known. */
+export interface Candidate {
+  readonly node: Node;
+  readonly part: number;
+  readonly origin: Origin;
+}
+
+/** One way to go on from an expression: what it stands for; empty where that is not known, undefined for other forms. */
+export type Step = (candidate: Candidate, reader: Reader) => readonly Candidate[] | undefined;
+
+/** Reads expressions of one module by following names, attributes and calls to what is written out. */
+export interface Reader {
+  readonly names: ModuleNames;
+  /** The expressions that a candidate may stand for in the end: literals, containers, definitions, unknown calls. */
+  meanings(candidate: Candidate): readonly Candidate[];
+  /** The strings that a candidate may be; what is not known is left out. */
+  texts(candidate: Candidate): readonly Value[];
+}
+
+/** How many expressions are followed for one argument: where there are more, nothing is known. */
+const MOST_STEPS = 400;
+/** How many expressions may stand between an argument and what it means. */
+const LONGEST_CHAIN = 24;
+
+/** A reader for one argument. `isExhausted` tells whether it gave up, so that what it found is not all there is. */
+export function startReader(names: ModuleNames): Reader & { readonly isExhausted: () => boolean } {
+  let left = MOST_STEPS;
+  const open = new Set<string>();
+  /** Runs `follow` unless the expression is being followed already, as in `x = x or "a"` in a loop. */
+  const once = <T>({ node, part }: Candidate, kind: string, follow: () => readonly T[]): readonly T[] => {
+    const key = `${kind} ${part} ${node.id}`;
+    if (open.has(key) || open.size > 2 * LONGEST_CHAIN || left-- < 0) return [];
+    open.add(key);
+    const found = follow();
+    open.delete(key);
+    return found;
+  };
+  const reader: Reader = {
+    names,
+    meanings: (candidate) =>
+      once(candidate, 'meaning', () => {
+        const next = stepsOf(candidate, reader);
+        return next ? next.flatMap((one) => reader.meanings(one)) : [candidate];
+      }),
+    texts: (candidate) =>
+      reader.meanings(candidate).flatMap((one) => once(one, 'text', () => composedTexts(one, reader))),
+  };
+  return { ...reader, isExhausted: () => left < 0 };
+}

@@ -1,0 +1,32 @@
+import { branchSteps } from './branches.js';
+import { containerSteps } from './containers.js';
+import { environmentSteps } from './environment.js';
+import { weaker } from './origins.js';
+import type { Candidate, Reader, Step } from './reader.js';
+import { setBefore } from './targets.js';
+import { variableSteps } from './variables.js';
+
+/** Every way to go on from an expression, by the type of its node; the first that knows the form decides. */
+const steps: ReadonlyMap<string, readonly Step[]> = (() => {
+  const byType = new Map<string, Step[]>();
+  for (const group of [variableSteps, branchSteps, containerSteps, environmentSteps])
+    for (const [type, step] of group) byType.set(type, [...(byType.get(type) ?? []), step]);
+  return byType;
+})();
+
+/** What the candidate stands for by one step; undefined where it stands for itself. */
+export function stepsOf(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
+  const isTarget = candidate.node.type === 'attribute' || candidate.node.type === 'subscript';
+  const set = isTarget ? setBefore(candidate, reader) : undefined;
+  if (set?.isSure) return set.candidates;
+  const before = firstStep(set ? { ...candidate, origin: weaker(candidate.origin, 'branch') } : candidate, reader);
+  return set ? [...set.candidates, ...(before ?? [])] : before;
+}
+
+function firstStep(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
+  for (const step of steps.get(candidate.node.type) ?? []) {
+    const next = step(candidate, reader);
+    if (next) return next;
+  }
+  return undefined;
+}

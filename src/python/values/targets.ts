@@ -1,0 +1,43 @@
+import type { Node } from 'web-tree-sitter';
+import { rangeOf, targetName, type Binding } from '../names/part-names.js';
+import type { Use } from '../names/reaching.js';
+import { weaker } from './origins.js';
+import type { Candidate, Reader } from './reader.js';
+import { valuesOf } from './variables.js';
+
+/** What an attribute or item was set to above its use, `args.model = "gpt2"`. */
+export interface SetBefore {
+  readonly candidates: readonly Candidate[];
+  /** Whether it surely was, so that what it held before does not count. */
+  readonly isSure: boolean;
+}
+
+/** Looks for assignments to the very attribute or item, of the same object, in the scopes around the use. */
+export function setBefore({ node, part, origin }: Candidate, reader: Reader): SetBefore | undefined {
+  const use: Use = { part, range: rangeOf(node) };
+  const { bindings, isSure } = reader.names.reach(targetName(node), use);
+  const same = bindings.filter((binding) => isSameObject(node, use, binding, reader));
+  if (same.length === 0) return undefined;
+  const isOnly = isSure && same.length === 1;
+  const how = weaker(origin, isOnly ? 'constant' : 'branch');
+  return {
+    candidates: same.flatMap((binding) => valuesOf(binding, how, reader)),
+    isSure: isSure && same.length === bindings.length,
+  };
+}
+
+/** Whether the name that the target begins with means the same at the use and where the target was set. */
+function isSameObject(node: Node, use: Use, { part, range }: Binding, { names }: Reader): boolean {
+  const root = rootOf(node);
+  if (!root) return false;
+  const atUse = names.bindings(root.text, use);
+  const atTarget = names.bindings(root.text, { part, range });
+  return atUse.length === atTarget.length && atUse.every((binding) => atTarget.includes(binding));
+}
+
+/** `args` of `args.model["x"]`. */
+function rootOf(node: Node): Node | undefined {
+  if (node.type === 'identifier') return node;
+  const inner = node.childForFieldName(node.type === 'subscript' ? 'value' : 'object');
+  return inner ? rootOf(inner) : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Node } from 'web-tree-sitter';
+import { rangeOf, type Binding } from '../names/part-names.js';
+import { elementsAt, itemAt } from './containers.js';
+import { weaker } from './origins.js';
+import { parameterValues } from './parameters.js';
+import type { Candidate, Reader, Step } from './reader.js';
+
+/** Names: what their bindings give them. */
+export const variableSteps: readonly (readonly [type: string, step: Step])[] = [['identifier', bound]];
+
+function bound({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
+  const bindings = reader.names.bindings(node.text, { part, range: rangeOf(node) });
+  if (bindings.length === 0) return undefined;
+  const meant = bindings.filter((binding) => !isNone(binding));
+  const how = weaker(origin, meant.length > 1 ? 'branch' : 'constant');
+  // What is bound to `None` matters to `x or "a"`.
+  return bindings.flatMap((binding) => valuesOf(binding, how, reader));
+}
+
+/** What one binding gives its name. */
+export function valuesOf(
+  { meaning, part }: Binding,
+  origin: Candidate['origin'],
+  reader: Reader,
+): readonly Candidate[] {
+  switch (meaning.kind) {
+    case 'value':
+      return [{ node: meaning.node, part, origin }];
+    case 'import':
+      return [];
+    case 'opaque':
+      return boundBy({ node: meaning.node, part, origin }, reader);
+  }
+}
+
+/** What a target that is no plain assignment gets: by unpacking, by a loop, by a call of the function it belongs to. */
+function boundBy(target: Candidate, reader: Reader): readonly Candidate[] {
+  const { node, part, origin } = target;
+  const path: (number | undefined)[] = [];
+  let child = node;
+  for (let at = node.parent; at; child = at, at = at.parent) {
+    switch (at.type) {
+      case 'pattern_list':
+      case 'tuple_pattern':
+      case 'list_pattern': {
+        const index = indexIn(at, child);
+        if (index === undefined) return [];
+        path.unshift(index);
+        continue;
+      }
+      case 'assignment': {
+        const value = at.childForFieldName('right');
+        return value ? itemAt({ node: value, part, origin }, path, reader) : [];
+      }
+      case 'for_statement':
+      case 'for_in_clause': {
+        const iterable = at.childForFieldName('right');
+        return iterable ? elementsAt({ node: iterable, part, origin }, path, reader) : [];
+      }
+      case 'function_definition':
+      case 'class_definition':
+        return at.childForFieldName('name')?.id === node.id ? [{ node: at, part, origin }] : [];
+      case 'default_parameter':
+      case 'typed_default_parameter':
+      case 'typed_parameter':
+      case 'parameters':
+      case 'lambda_parameters':
+        return parameterValues({ node, part, origin });
+      default:
+        return [];
+    }
+  }
+  return [];
+}
+
+/** Position of a name in a pattern; undefined behind a starred one. */
+function indexIn(pattern: Node, child: Node): number | undefined {
+  const before = pattern.namedChildren.slice(
+    0,
+    pattern.namedChildren.findIndex(({ id }) => id === child.id),
+  );
+  return before.some(({ type }) => type === 'list_splat_pattern') ? undefined : before.length;
+}
+
+const isNone = ({ meaning }: Binding): boolean => meaning.kind === 'value' && meaning.node.type === 'none';

@@ -1,0 +1,175 @@
+# What a checkpoint argument may be. `#:` begins a section, `#>` tells what is expected of the loads of its line.
+#: an f-string of known parts
+from transformers import AutoModel
+size = "125m"
+AutoModel.from_pretrained(f"facebook/opt-{size}")  #> AutoModel ← facebook/opt-125m (constant)
+#: an f-string with a number
+from transformers import AutoModel
+n = 7
+AutoModel.from_pretrained(f"org/model-{n}b")  #> AutoModel ← org/model-7b (constant)
+#: an f-string with an unknown part
+from transformers import AutoModel
+AutoModel.from_pretrained(f"facebook/opt-{size()}")  #> AutoModel ← ?
+#: an f-string with a format
+from transformers import AutoModel
+n = 7
+AutoModel.from_pretrained(f"org/model-{n:02d}b")  #> AutoModel ← ?
+#: an f-string with doubled braces
+from transformers import AutoModel
+n = "x"
+AutoModel.from_pretrained(f"org/{{n}}-{n}")  #> AutoModel ← org/{n}-x (constant)
+#: concatenation
+from transformers import AutoModel
+org = "facebook"
+AutoModel.from_pretrained(org + "/" + "opt-125m")  #> AutoModel ← facebook/opt-125m (constant)
+#: percent
+from transformers import AutoModel
+AutoModel.from_pretrained("facebook/opt-%s" % "125m")  #> AutoModel ← facebook/opt-125m (literal)
+#: percent with a tuple
+from transformers import AutoModel
+AutoModel.from_pretrained("%s/opt-%dm" % ("facebook", 125))  #> AutoModel ← facebook/opt-125m (literal)
+#: format
+from transformers import AutoModel
+AutoModel.from_pretrained("{}/opt-{size}".format("facebook", size="125m"))  #> AutoModel ← facebook/opt-125m (literal)
+#: strip
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2 ".strip())  #> AutoModel ← gpt2 (literal)
+#: str of a constant
+from transformers import AutoModel
+M = "gpt2"
+AutoModel.from_pretrained(str(M))  #> AutoModel ← gpt2 (constant)
+#: a joined path is a folder
+import os
+from transformers import AutoModel
+AutoModel.from_pretrained(os.path.join("models", "gpt2"))  #> AutoModel ← ./models/gpt2 (literal)
+#: a path is a folder
+from pathlib import Path
+from transformers import AutoModel
+AutoModel.from_pretrained(Path("models") / "gpt2")  #> AutoModel ← ./models/gpt2 (literal)
+#: a path as text
+from pathlib import Path
+from transformers import AutoModel
+AutoModel.from_pretrained(str(Path("models/gpt2").resolve()))  #> AutoModel ← ./models/gpt2 (literal)
+#: a path with an unknown part is not known
+import os
+from transformers import AutoModel
+AutoModel.from_pretrained(os.path.join(here, "gpt2"))  #> AutoModel ← ?
+#: or, with something unknown first
+from transformers import AutoModel
+AutoModel.from_pretrained(name() or "gpt2")  #> AutoModel ← gpt2 (branch)
+#: or, with nothing first
+from transformers import AutoModel
+name = None
+AutoModel.from_pretrained(name or "gpt2")  #> AutoModel ← gpt2 (literal)
+#: or, with a text first
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2" or "t5-small")  #> AutoModel ← gpt2 (literal)
+#: and is not followed
+from transformers import AutoModel
+AutoModel.from_pretrained(a and "t5-small")  #> AutoModel ← ?
+#: a conditional expression
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2" if small else "gpt2-xl")  #> AutoModel ← gpt2 (branch), gpt2-xl (branch)
+#: the environment
+import os
+from transformers import AutoModel
+AutoModel.from_pretrained(os.environ.get("MODEL", "gpt2"))  #> AutoModel ← gpt2 (environment)
+#: getenv under an alias
+from os import getenv as env
+from transformers import AutoModel
+AutoModel.from_pretrained(env("MODEL", default="gpt2"))  #> AutoModel ← gpt2 (environment)
+#: the environment without a default
+import os
+from transformers import AutoModel
+AutoModel.from_pretrained(os.environ["MODEL"])  #> AutoModel ← ?
+#: a dictionary by a known key
+from transformers import AutoModel
+MODELS = {"small": "gpt2", "big": "gpt2-xl"}
+AutoModel.from_pretrained(MODELS["big"])  #> AutoModel ← gpt2-xl (constant)
+#: a dictionary by an unknown key
+from transformers import AutoModel
+MODELS = {"small": "gpt2", "big": "gpt2-xl"}
+AutoModel.from_pretrained(MODELS[size()])  #> AutoModel ← gpt2 (branch), gpt2-xl (branch)
+#: a dictionary that is changed is not known
+from transformers import AutoModel
+MODELS = {"small": "gpt2"}
+MODELS["small"] = read()
+AutoModel.from_pretrained(MODELS["small"])  #> AutoModel ← ?
+#: get with a default
+from transformers import AutoModel
+MODELS = {"small": "gpt2"}
+AutoModel.from_pretrained(MODELS.get("tiny", "t5-small"))  #> AutoModel ← t5-small (literal)
+#: a list by index
+from transformers import AutoModel
+MODELS = ["gpt2", "t5-small"]
+AutoModel.from_pretrained(MODELS[-1])  #> AutoModel ← t5-small (constant)
+#: a nested dictionary
+from transformers import AutoModel
+CONFIG = {"model": {"name": "gpt2"}}
+AutoModel.from_pretrained(CONFIG["model"]["name"])  #> AutoModel ← gpt2 (constant)
+#: a loop over a list
+from transformers import AutoModel
+for name in ["gpt2", "t5-small"]:
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop), t5-small (loop)
+#: a loop over a constant
+from transformers import AutoModel
+NAMES = ("gpt2", "t5-small")
+for name in NAMES:
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop), t5-small (loop)
+#: a loop over entries
+from transformers import AutoModel
+for key, name in {"a": "gpt2", "b": "t5-small"}.items():
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop), t5-small (loop)
+#: enumerate
+from transformers import AutoModel
+for i, name in enumerate(["gpt2"]):
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop)
+#: zip
+from transformers import AutoModel
+for name, n in zip(["gpt2"], [1]):
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop)
+#: pairs in a list
+from transformers import AutoModel
+for name, (a, b) in [("gpt2", (1, 2)), ("t5-small", (3, 4))]:
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop), t5-small (loop)
+#: a comprehension
+from transformers import AutoModel
+models = [AutoModel.from_pretrained(m) for m in ["gpt2", "t5-small"]]  #> AutoModel ← gpt2 (loop), t5-small (loop)
+#: the variable of a loop shadows the constant
+from transformers import AutoModel
+name = "gpt2"
+for name in names():
+    AutoModel.from_pretrained(name)  #> AutoModel ← ?
+#: unpacking
+from transformers import AutoModel
+name, n = "gpt2", 3
+AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (constant)
+#: unpacking behind a star
+from transformers import AutoModel
+*rest, name = "gpt2", "t5-small"
+AutoModel.from_pretrained(name)  #> AutoModel ← ?
+#: a parameter with a default
+from transformers import AutoModel
+def load(name="gpt2"):
+    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
+#: a typed parameter with a default
+from transformers import AutoModel
+def load(name: str = "gpt2"):
+    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
+#: a parameter whose default is a constant
+from transformers import AutoModel
+NAME = "gpt2"
+def load(name=NAME):
+    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
+#: a parameter without one
+from transformers import AutoModel
+def load(name):
+    return AutoModel.from_pretrained(name)  #> AutoModel ← ?
+#: a choice made twice is one choice
+from transformers import AutoModel
+n = "a" if x else "b"
+AutoModel.from_pretrained(f"{n}/{n}")  #> AutoModel ← ?
+#: two choices
+from transformers import AutoModel
+n = "a" if x else "b"
+AutoModel.from_pretrained(f"org/{n}")  #> AutoModel ← org/a (branch), org/b (branch)

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Load, Module } from '../../src/load.js';
+import { LineIndex } from '../../src/text.js';
+import { notebook, script } from './modules.js';
+
+/** One piece of Python with what its loads are expected to be, by line. */
+export interface Section {
+  readonly title: string;
+  readonly module: Module;
+  /** `part:line → AutoModel ← gpt2 (literal)`, sorted. */
+  readonly expected: readonly string[];
+}
+
+const FOLDER = new URL('../python/forms/', import.meta.url);
+const MARKER = /#> (.*)$/;
+
+/** The files of `test/python/forms`: sections begin at `#: title`, notebook cells at `# %%`, expectations behind `#>`. */
+export function formFiles(): { readonly name: string; readonly sections: readonly Section[] }[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.py'))
+    .sort()
+    .map((name) => ({ name, sections: sectionsOf(readFileSync(fileURLToPath(new URL(name, FOLDER)), 'utf8')) }));
+}
+
+function sectionsOf(text: string): Section[] {
+  const [, ...sections] = text.split(/^#: /m);
+  return sections.map((section) => {
+    const end = section.indexOf('\n');
+    const [title, code] = [section.slice(0, end).trim(), section.slice(end + 1)];
+    const cells = code.split(/^# %%\n/m);
+    const [only = '', ...others] = cells;
+    const module = others.length > 0 ? notebook(...cells) : script(only);
+    return { title, module, expected: cells.flatMap(markersIn).sort() };
+  });
+}
+
+function markersIn(cell: string, part: number): string[] {
+  return cell.split('\n').flatMap((line, index) => {
+    const marker = MARKER.exec(line)?.[1];
+    return marker === undefined ? [] : marker.split(' ; ').map((load) => `${part}:${index + 1} ${load.trim()}`);
+  });
+}
+
+/** The same words for what was found: `0:2 AutoModel ← gpt2 (literal), t5 (branch) !choice`. */
+export function foundIn(module: Module, loads: readonly Load[]): string[] {
+  return loads.map((load) => `${lineOf(load, module)} ${wordsFor(load)}`).sort();
+}
+
+function lineOf({ place }: Load, module: Module): string {
+  const text = module.parts[place.part]?.text ?? '';
+  return `${place.part}:${new LineIndex(text).positionAt(place.range.start).line}`;
+}
+
+function wordsFor({ classes, checkpoint, callee, isChoice, isUncertain, isPatched }: Load): string {
+  const names = classes.map(({ name }) => name).join(' | ');
+  const what = callee === 'from_pretrained' ? names : [names, callee].filter((word) => word !== '').join('.');
+  const values = checkpoint?.values.map(({ text, origin }) => `${text} (${origin})`);
+  const said = values === undefined ? 'no argument' : values.length === 0 ? '?' : values.join(', ');
+  const flags = [isChoice && '!choice', isUncertain && '!uncertain', isPatched && '!patched'].filter(Boolean);
+  return [`${what} ← ${said}`, ...flags].join(' ');
+}
