@@ -18,6 +18,8 @@ export interface Checkpoint {
   readonly resolvedId: string;
   /** `config.model_type`; absent where the configuration has none. */
   readonly modelType?: string;
+  /** Keys of the whole configuration, where it was read and not only the Hub's summary of it. */
+  readonly configKeys?: readonly string[];
   /** `config.architectures`: the classes the weights were saved from. Empty where not known. */
   readonly architectures: readonly string[];
   /** Keys of `config.auto_map`, the classes that the repository brings its own code for; `some` where only their presence is known. */

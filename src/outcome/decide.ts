@@ -1,7 +1,8 @@
-import type { Lookup } from '../checkpoint/checkpoint.js';
+import type { Checkpoint, Lookup } from '../checkpoint/checkpoint.js';
 import type { ClassUse, Load } from '../load.js';
 import type { Registry, Release } from '../registry/registry.js';
 import { autoClassOutcome, type TypedCheckpoint } from './auto-class.js';
+import { configType } from './config-type.js';
 import { unknown, type Outcome } from './outcome.js';
 
 /** Arguments that put something else in the place of the repository's own configuration or weights. */
@@ -34,10 +35,10 @@ export function decide(load: Load, lookup: Lookup, release: Release, registry: R
   const { checkpoint } = lookup;
   if (checkpoint.adapterOf !== undefined)
     return unknown(`${checkpoint.resolvedId} holds an adapter of ${checkpoint.adapterOf}.`);
-  if (checkpoint.modelType === undefined)
-    return unknown(`The configuration of ${checkpoint.resolvedId} names no model type.`);
-  const typed = { ...checkpoint, modelType: checkpoint.modelType };
   const isAutoClass = release.autoClasses.includes(used.name);
+  const type = configType(checkpoint, release);
+  if (type.kind !== 'type') return typelessOutcome(checkpoint, isAutoClass && type.kind === 'none', release);
+  const typed = { ...checkpoint, modelType: type.modelType };
   if (!release.knowsModelType(typed.modelType)) return unknownTypeOutcome(typed, isAutoClass, release, registry);
   if (isAutoClass) return autoClassOutcome(load, used.name, typed, release);
   return concreteClassOutcome(used, checkpoint.architectures);
@@ -47,6 +48,18 @@ export function decide(load: Load, lookup: Lookup, release: Release, registry: R
 function isGiven({ keywords }: Load, name: string): boolean {
   const argument = keywords.get(name);
   return argument !== undefined && argument.constant !== null && argument.constant !== false;
+}
+
+/** A configuration without a model type: `AutoConfig.from_pretrained` raises where nothing else tells one. */
+function typelessOutcome({ resolvedId, remoteCode }: Checkpoint, isSure: boolean, { version }: Release): Outcome {
+  const reason = `The configuration of ${resolvedId} names no model type`;
+  if (!isSure || remoteCode.length > 0) return unknown(`${reason}.`);
+  return {
+    kind: 'raises',
+    cause: 'no-model-type',
+    error: 'ValueError',
+    reason: `${reason}, and transformers ${version} cannot tell it otherwise.`,
+  };
 }
 
 /**

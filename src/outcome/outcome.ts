@@ -8,8 +8,11 @@ export type DroppedPart = 'encoder' | 'decoder' | 'vision tower' | 'audio tower'
 export type Outcome =
   | {
       readonly kind: 'raises';
-      /** Why: the auto class has no entry for the model type, or this release does not have the model type. */
-      readonly cause: 'no-model-class' | 'unknown-model-type';
+      /**
+       * Why: the auto class has no entry for the model type, the configuration has no model type, or this release does
+       * not have it.
+       */
+      readonly cause: 'no-model-class' | 'no-model-type' | 'unknown-model-type';
       readonly error: string;
       readonly reason: string;
     }

@@ -48,6 +48,7 @@ class IntervalRelease implements Release {
   readonly #index: number;
   readonly #tables: RegistryTables;
   #autoClasses: readonly string[] | undefined;
+  #modelTypes: readonly string[] | undefined;
 
   constructor(version: string, index: number, tables: RegistryTables) {
     this.version = version;
@@ -60,6 +61,11 @@ class IntervalRelease implements Release {
       .filter(([, history]) => valuesAt(history, this.#index))
       .map(([name]) => name);
     return this.#autoClasses;
+  }
+
+  get modelTypes(): readonly string[] {
+    this.#modelTypes ??= [...this.#tables.configClasses.keys()].filter((modelType) => this.knowsModelType(modelType));
+    return this.#modelTypes;
   }
 
   knowsModelType(modelType: string): boolean {

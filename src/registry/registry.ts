@@ -9,6 +9,8 @@ export interface Release {
   readonly version: string;
   /** The exported auto classes that have a table of model classes, in the order of transformers. */
   readonly autoClasses: readonly string[];
+  /** Every model type of the configuration table. */
+  readonly modelTypes: readonly string[];
   /** Whether the configuration table has the model type. */
   knowsModelType(modelType: string): boolean;
   /** `CONFIG_MAPPING_NAMES[modelType]`, for example `T5Config`. */

@@ -1,6 +1,7 @@
 import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import { describe, familyOf, type Families } from '../registry/families.js';
 import { inWords } from '../registry/ranges.js';
+import { isTimm } from '../outcome/config-type.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Holds, JudgedCheckpoint, JudgedLoad, RuleContext } from './rule.js';
 
@@ -72,7 +73,13 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function sentence({ modelType = '', architectures: [saved] }: Checkpoint, families: Families): string {
+function sentence(checkpoint: Checkpoint, families: Families): string {
+  const {
+    modelType,
+    architectures: [saved],
+  } = checkpoint;
+  if (modelType === undefined)
+    return isTimm(checkpoint) ? 'it is a model of timm' : 'its configuration names no model type';
   const family = familyOf(families, modelType);
   const what = family ? `${family.name} is ${describe(family)}` : `its model type is ${modelType}`;
   return saved === undefined ? what : `${what} (${saved})`;

@@ -41,6 +41,7 @@ const modelClass = (autoClass: string, { modelType }: ConfigFacts): string | und
 const release: Release = {
   version: '5.23.0',
   autoClasses: Object.keys(tables),
+  modelTypes: Object.keys(configClasses),
   knowsModelType: (modelType) => configClasses[modelType] !== undefined,
   configClass: (modelType) => configClasses[modelType],
   modelClass,

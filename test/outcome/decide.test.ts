@@ -83,7 +83,7 @@ const cases: readonly (readonly [about: string, call: string, facts: Partial<Che
     { modelType: 'constructor' },
     'unknown',
   ],
-  ['no model type', 'AutoModel.from_pretrained("a/b")', {}, 'unknown'],
+  ['no model type', 'AutoModel.from_pretrained("a/b")', {}, 'raises'],
   ['an adapter', 'AutoModelForCausalLM.from_pretrained("a/b")', { adapterOf: 'c/d' }, 'unknown'],
   [
     'a head beside the weights',
