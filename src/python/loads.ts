@@ -1,6 +1,7 @@
 import type { Node, Query, Tree } from 'web-tree-sitter';
 import type { Argument, ClassUse, Load, Module, NamesInForce, Place } from '../load.js';
 import { isChoice } from './choices.js';
+import { dispatched } from './dispatch.js';
 import { isWithin, namedClasses, type NamedClass } from './names/classes.js';
 import { moduleNames, type ModuleNames } from './names/module-names.js';
 import { partNames, rangeOf, type Binding } from './names/part-names.js';
@@ -45,7 +46,7 @@ export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], qu
     return classes.length > 0 ? [loadOf(call, uses, names, bound)] : [];
   });
   const isPatched = texts.some((text) => PATCH.test(text));
-  return loads.map((load) => ({ ...load, isPatched, isChoice: isChoice(load, loads, parts) }));
+  return loads.map((load) => ({ ...load, isPatched, isChoice: load.isChoice || isChoice(load, loads, parts) }));
 }
 
 interface LoadCall {
@@ -87,33 +88,38 @@ function loadOf(
     const [name, value] = [argument.childForFieldName('name'), argument.childForFieldName('value')];
     if (argument.type === 'keyword_argument' && name && value) keywords.set(name.text, argumentOf(value, part, names));
   }
+  const { isByKind, ...checkpoint } = checkpointArgument(call, keywords, names);
   return {
     callee: 'from_pretrained',
     place,
     library: LIBRARY,
     classes,
-    checkpoint: checkpointArgument(call.arguments, keywords, part, names),
+    ...checkpoint,
     keywords,
     unpacksKeywords: call.arguments.namedChildren.some(({ type }) => type === 'dictionary_splat'),
     names: namesInForce(place, names, bound),
-    isChoice: false,
+    isChoice: isByKind,
     isUncertain: mayBeOtherwise(call.arguments, place, names),
     isPatched: false,
   };
 }
 
-/** The first positional argument, or `pretrained_model_name_or_path=`. */
+/** The first positional argument, or `pretrained_model_name_or_path=`, without the values for which the call does not run. */
 function checkpointArgument(
-  list: Node,
+  { call, arguments: list, part }: LoadCall & { part: number },
   keywords: ReadonlyMap<string, Argument>,
-  part: number,
   names: ModuleNames,
-): Load['checkpoint'] {
+): { readonly checkpoint: Load['checkpoint']; readonly isByKind: boolean } {
   const first = list.namedChildren.find(({ type }) => type !== 'comment');
-  if (first && !['keyword_argument', 'list_splat', 'dictionary_splat'].includes(first.type))
-    return { place: { part, range: rangeOf(first) }, values: stringValues(first, part, names) };
+  const isPositional = first && !['keyword_argument', 'list_splat', 'dictionary_splat'].includes(first.type);
   const named = keywords.get('pretrained_model_name_or_path');
-  return named && { place: named.place, values: named.strings };
+  const argument = isPositional
+    ? first
+    : named && list.descendantForIndex(named.place.range.start, named.place.range.end);
+  if (!argument) return { checkpoint: undefined, isByKind: false };
+  const every = isPositional ? stringValues(argument, part, names) : (named?.strings ?? []);
+  const { values, isByKind } = dispatched(call, argument, part, every, names);
+  return { checkpoint: { place: { part, range: rangeOf(argument) }, values }, isByKind };
 }
 
 function argumentOf(node: Node, part: number, names: ModuleNames): Argument {

@@ -1,0 +1,96 @@
+import type { Node } from 'web-tree-sitter';
+import type { Value } from '../load.js';
+import type { ModuleNames } from './names/module-names.js';
+import { isAbout, negated, truthOf, type Subject } from './values/conditions.js';
+import { startReader } from './values/reader.js';
+
+/** A condition that must hold, or must not, for the code at a place to run. */
+interface Requirement {
+  readonly condition: Node;
+  readonly holds: boolean;
+}
+
+/** Words that tell that a condition chooses by what kind of model it is. */
+const BY_KIND = /\b(?:model_type|is_encoder_decoder|architectures?|model_arch|model_family)\b/;
+
+/** What is left of an argument's values where code chooses by the value: `if "t5" in name: … else: …`. */
+export interface Dispatched {
+  readonly values: readonly Value[];
+  /** Whether the code chooses here by the kind of the model. */
+  readonly isByKind: boolean;
+}
+
+/**
+ * Drops the values for which the call does not run, and those of which that cannot be told although the conditions
+ * speak of them: whoever asks for the name before loading mostly knows what it is.
+ */
+export function dispatched(
+  call: Node,
+  argument: Node,
+  part: number,
+  values: readonly Value[],
+  names: ModuleNames,
+): Dispatched {
+  const requirements = requirementsOf(call);
+  if (requirements.length === 0) return { values, isByKind: false };
+  const isByKind = requirements.some(({ condition }) => BY_KIND.test(condition.text));
+  const about = { argument, part, values };
+  const kept = values.filter((value) =>
+    requirements.every((requirement) => mayHold(requirement, { ...about, value }, names)),
+  );
+  return { values: kept, isByKind };
+}
+
+function mayHold({ condition, holds }: Requirement, subject: Subject, names: ModuleNames): boolean {
+  const reader = startReader(names);
+  const truth = truthOf(condition, subject, reader);
+  const met = holds ? truth : negated(truth);
+  return met ?? !isAbout(condition, subject);
+}
+
+/** The conditions on the way to a node, up to the function it stands in. */
+function requirementsOf(node: Node): Requirement[] {
+  const found: Requirement[] = [];
+  let child = node;
+  for (let at = node.parent; at; child = at, at = at.parent) {
+    if (at.type === 'if_statement') found.push(...ifRequirements(at, child));
+    else if (at.type === 'conditional_expression') found.push(...expressionRequirements(at, child));
+    else if (at.type === 'block' || at.type === 'module') found.push(...earlierExits(at, child));
+    else if (at.type === 'function_definition' || at.type === 'lambda') break;
+  }
+  return found;
+}
+
+function ifRequirements(statement: Node, child: Node): Requirement[] {
+  const first = statement.childForFieldName('condition');
+  if (!first || child.id === first.id) return [];
+  if (child.id === statement.childForFieldName('consequence')?.id) return [{ condition: first, holds: true }];
+  const found: Requirement[] = [{ condition: first, holds: false }];
+  for (const clause of statement.childrenForFieldName('alternative')) {
+    const condition = clause.type === 'elif_clause' ? clause.childForFieldName('condition') : null;
+    if (clause.id === child.id) return condition ? [...found, { condition, holds: true }] : found;
+    if (condition) found.push({ condition, holds: false });
+  }
+  return found;
+}
+
+function expressionRequirements(expression: Node, child: Node): Requirement[] {
+  const [yes, condition, no] = expression.namedChildren;
+  if (!condition || child.id === condition.id) return [];
+  return child.id === yes?.id ? [{ condition, holds: true }] : child.id === no?.id ? [{ condition, holds: false }] : [];
+}
+
+/** `if "t5" in name: return …` above: behind it the condition does not hold. */
+function earlierExits(block: Node, child: Node): Requirement[] {
+  const found: Requirement[] = [];
+  for (const statement of block.namedChildren) {
+    if (statement.startIndex >= child.startIndex) break;
+    if (statement.type !== 'if_statement') continue;
+    const condition = statement.childForFieldName('condition');
+    const body = statement.childForFieldName('consequence');
+    const last = body?.namedChildren.findLast(({ type }) => type !== 'comment');
+    if (condition && last && ['return_statement', 'raise_statement', 'continue_statement'].includes(last.type))
+      found.push({ condition, holds: false });
+  }
+  return found;
+}

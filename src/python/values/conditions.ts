@@ -1,0 +1,137 @@
+import type { Node } from 'web-tree-sitter';
+import type { Value } from '../../load.js';
+import { childrenOf } from './branches.js';
+import { argumentsOf, dottedName } from './calls.js';
+import type { Reader } from './reader.js';
+
+/** What a condition comes to for one value of the checkpoint argument; undefined where that is not known. */
+export type Truth = boolean | undefined;
+
+/** The checkpoint argument that a condition may be about, and one of its values. */
+export interface Subject {
+  readonly argument: Node;
+  readonly part: number;
+  /** All values of the argument: an expression with the same ones is taken for the same thing. */
+  readonly values: readonly Value[];
+  readonly value: Value;
+}
+
+/** Evaluates a condition for a value: comparisons with texts, `in`, `startswith`, `is None`, `not`, `and`, `or`. */
+export function truthOf(condition: Node, subject: Subject, reader: Reader): Truth {
+  switch (condition.type) {
+    case 'parenthesized_expression':
+      return fold(childrenOf(condition), (child) => truthOf(child, subject, reader));
+    case 'not_operator': {
+      const inner = condition.childForFieldName('argument');
+      return negated(inner ? truthOf(inner, subject, reader) : undefined);
+    }
+    case 'boolean_operator':
+      return combined(condition, subject, reader);
+    case 'comparison_operator':
+      return compared(condition, subject, reader);
+    case 'call':
+      return called(condition, subject, reader);
+    case 'true':
+      return true;
+    case 'false':
+    case 'none':
+      return false;
+    default: {
+      const text = textOf(condition, subject, reader);
+      return text === undefined ? undefined : text !== '';
+    }
+  }
+}
+
+/** Whether a condition speaks of the argument: of the same name, or of something with the same values. */
+export function isAbout(condition: Node, subject: Omit<Subject, 'value'>): boolean {
+  const name = subject.argument.text;
+  if (!/^[\w.]+$/.test(name)) return false;
+  return new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}(?!\\w)`).test(condition.text);
+}
+
+export const negated = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
+
+const fold = (nodes: readonly Node[], read: (node: Node) => Truth): Truth => {
+  const [only] = nodes;
+  return only && nodes.length === 1 ? read(only) : undefined;
+};
+
+function combined(node: Node, subject: Subject, reader: Reader): Truth {
+  const truths = ['left', 'right'].map((side) => {
+    const operand = node.childForFieldName(side);
+    return operand ? truthOf(operand, subject, reader) : undefined;
+  });
+  const decides = node.childForFieldName('operator')?.type === 'or';
+  if (truths.includes(decides)) return decides;
+  return truths.includes(undefined) ? undefined : !decides;
+}
+
+function compared(node: Node, subject: Subject, reader: Reader): Truth {
+  const [left, right, ...more] = childrenOf(node);
+  if (!left || !right || more.length > 0) return undefined;
+  const operator = node.children
+    .filter(({ isNamed }) => !isNamed)
+    .map(({ text }) => text.replaceAll(/\s+/g, ' '))
+    .join(' ');
+  const text = textOf(left, subject, reader);
+  if (text === undefined) return undefined;
+  if (right.type === 'none') return NEGATIVE.has(operator);
+  const isIn = operator === 'in' || operator === 'not in';
+  const found = isIn ? contains(right, text, subject, reader) : equals(right, text, subject, reader);
+  return NEGATIVE.has(operator) ? negated(found) : found;
+}
+
+const NEGATIVE: ReadonlySet<string> = new Set(['!=', 'not in', 'is not']);
+
+function equals(node: Node, text: string, subject: Subject, reader: Reader): Truth {
+  const other = textOf(node, subject, reader);
+  return other === undefined ? undefined : other === text;
+}
+
+/** `"t5" in name`, `name in ("a", "b")` */
+function contains(node: Node, text: string, subject: Subject, reader: Reader): Truth {
+  const whole = textOf(node, subject, reader);
+  if (whole !== undefined) return whole.includes(text);
+  const { part } = subject;
+  const containers = reader.meanings({ node, part, origin: 'literal' });
+  const [container] = containers;
+  if (!container || containers.length > 1 || !['list', 'tuple', 'set'].includes(container.node.type)) return undefined;
+  const items = childrenOf(container.node).map((item) => textOf(item, { ...subject, part: container.part }, reader));
+  if (items.includes(text)) return true;
+  return items.includes(undefined) ? undefined : false;
+}
+
+/** `name.startswith("a")`, `os.path.isdir(name)`, which an id of the Hub is not. */
+function called(node: Node, subject: Subject, reader: Reader): Truth {
+  const callee = node.childForFieldName('function');
+  const [first] = argumentsOf(node).positional;
+  if (!callee || !first) return undefined;
+  if (FILE_TESTS.has(dottedName(callee, subject.part, reader.names) ?? ''))
+    return textOf(first, subject, reader) === undefined ? undefined : false;
+  const object = callee.childForFieldName('object');
+  const [text, part] = [object ? textOf(object, subject, reader) : undefined, textOf(first, subject, reader)];
+  if (text === undefined || part === undefined) return undefined;
+  const method = callee.childForFieldName('attribute')?.text;
+  return method === 'startswith' ? text.startsWith(part) : method === 'endswith' ? text.endsWith(part) : undefined;
+}
+
+const FILE_TESTS: ReadonlySet<string> = new Set(['os.path.isdir', 'os.path.exists', 'os.path.isfile']);
+
+/** The text of an operand: a literal, or the subject's value, also in other letters. */
+function textOf(node: Node, subject: Subject, reader: Reader): string | undefined {
+  const callee = node.type === 'call' ? node.childForFieldName('function') : null;
+  const method = callee?.type === 'attribute' ? callee.childForFieldName('attribute')?.text : undefined;
+  const object = callee?.childForFieldName('object');
+  if (object && (method === 'lower' || method === 'upper' || method === 'casefold')) {
+    const text = textOf(object, subject, reader);
+    return method === 'upper' ? text?.toUpperCase() : text?.toLowerCase();
+  }
+  const { argument, part, values, value } = subject;
+  if (node.text === argument.text) return value.text;
+  const texts = reader.texts({ node, part, origin: 'literal' }).map((one) => one.text);
+  const [only, ...others] = texts;
+  if (only !== undefined && others.length === 0 && node.type === 'string') return only;
+  const isSame = texts.length === values.length && values.every(({ text }) => texts.includes(text));
+  return isSame && texts.length > 0 ? value.text : undefined;
+}
