@@ -8,7 +8,7 @@ import type { Registry } from './registry/registry.js';
 import { helpOf } from './rules/help.js';
 import type { Finding, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
 import type { Diagnostic } from './service.js';
-import { chosenSeverity, weighed, type Choice } from './severity.js';
+import { chosenSeverity, weighed, weighedImport, type Choice } from './severity.js';
 import { refOf } from './checkpoint/repo-id.js';
 
 /** Looks up what the loads name and decides what each does. All facts are there before any rule runs. */
@@ -36,30 +36,49 @@ export async function judgedLoads(
   );
 }
 
-/** What the rules in force have to say about judged loads, in the order of the loads. */
+/**
+ * What the rules in force have to say about judged loads, in the order of the loads, and then about the imports in
+ * `context` that no load uses.
+ */
 export function diagnosticsOf(
   judged: readonly JudgedLoad[],
   rules: readonly Rule[],
   context: RuleContext,
   choice: Choice,
 ): Diagnostic[] {
-  return judged.flatMap((load) =>
-    rules.flatMap((rule) => {
-      const severity = chosenSeverity(rule, choice);
-      const finding = severity && rule.judge(load, context);
+  const inForce = rules.flatMap((rule) => {
+    const severity = chosenSeverity(rule, choice);
+    return severity ? [{ rule, severity }] : [];
+  });
+  const ofLoads = judged.flatMap((load) =>
+    inForce.flatMap(({ rule, severity }) => {
+      const finding = rule.judge(load, context);
       return finding ? [diagnosticOf(rule, finding, load, weighed(severity, finding, load))] : [];
     }),
   );
+  const unloaded = context.imports.filter(({ loads }) => loads === 0);
+  const ofImports = unloaded.flatMap((imported) =>
+    inForce.flatMap(({ rule, severity }) => {
+      const finding = rule.judgeImport?.(imported, context);
+      return finding ? [diagnosticOf(rule, finding, undefined, weighedImport(severity, finding))] : [];
+    }),
+  );
+  return [...ofLoads, ...ofImports];
 }
 
-function diagnosticOf(rule: Rule, finding: Finding, { load, index }: JudgedLoad, severity: Severity): Diagnostic {
-  const { at, message, fixes, values } = finding;
-  const isElsewhere = ({ place: { part, range } }: Value): boolean =>
-    part !== load.place.part || range.end <= load.place.range.start || range.start >= load.place.range.end;
+function diagnosticOf(rule: Rule, finding: Finding, judged: JudgedLoad | undefined, severity: Severity): Diagnostic {
+  const { at, message, fixes, values, isDeprecation } = finding;
+  const isElsewhere = ({ place: { part, range } }: Value): boolean => {
+    const call = judged?.load.place;
+    return part !== call?.part || range.end <= call.range.start || range.start >= call.range.end;
+  };
   const related = values
     .filter(isElsewhere)
     .map(({ place, text }) => ({ at: place, message: `"${text}" is set here.` }));
-  return { rule: rule.id, severity, message, at, load: index, help: helpOf(rule.id), fixes, related };
+  return {
+    ...{ rule: rule.id, severity, message, at, load: judged?.index ?? null, help: helpOf(rule.id), fixes, related },
+    ...(isDeprecation === true && { isDeprecation }),
+  };
 }
 
 async function lookedUp(

@@ -11,6 +11,7 @@ import { alternatives } from './outcome/alternatives.js';
 import type { Assets, Clock, Log, Signal } from './ports.js';
 import { startPython, type Python } from './python/python.js';
 import { startSyntax, type Syntax } from './python/syntax.js';
+import { NO_EXPORTS, parseExports, type Exports } from './registry/exports.js';
 import { parseFamilies } from './registry/families.js';
 import { intervalRegistry } from './registry/interval-registry.js';
 import { newestOf, type ReleaseRange } from './registry/ranges.js';
@@ -58,6 +59,9 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   const judge = (loads: readonly Load[], range: ReleaseRange, reach: Reach, signal?: Signal): Promise<JudgedLoad[]> =>
     judgedLoads(loads, rules, sources[reach], range, registry, signal);
 
+  let exportsRead: Promise<Exports> | undefined;
+  const exports = (): Promise<Exports> => (exportsRead ??= exportsFrom(assets, log));
+
   const partsOf = new Map<string, Set<string>>();
   const readOf = (module: Module): ReturnType<Python['read']> => {
     const parts = partsOf.get(module.uri) ?? new Set();
@@ -71,24 +75,26 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     release: registry.newest,
     loads: (module) => readOf(module).loads,
     async analyse(module, reach, signal): Promise<Analysis> {
-      const { loads, unparsed } = readOf(module);
+      const { loads, imports, unparsed } = readOf(module);
       const transformers = await inForceFor(module, signal);
-      const range = rangeInForce(transformers, registry);
+      const isConcerned = loads.length > 0 || imports.length > 0;
+      const range = rangeInForce(transformers, registry, isConcerned ? await exports() : undefined);
       const judged = await judge(loads, range, reach, signal);
-      const context = { module, range, release: newestOf(range), registry, families };
+      const context = { module, imports, range, release: newestOf(range), registry, families };
       const diagnostics = diagnosticsOf(judged, rules, context, settings);
       return { transformers, loads: judged, diagnostics, unparsed, pending: judged.some(awaitsHub) };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
       const target = hoverTarget(readOf(module).loads, part, offset);
       if (!target) return undefined;
-      const range = rangeInForce(await inForceFor(module, signal), registry);
+      const transformers = await inForceFor(module, signal);
+      const exported = await exports();
+      const range = rangeInForce(transformers, registry, exported);
       const release = newestOf(range);
       const [judged] = await judge([target.load], range, reach, signal);
       if (!judged) return undefined;
       const context: CardContext = {
-        release,
-        families,
+        ...{ transformers, release, registry, exports: exported, classes: range.classes, families },
         endpoint,
         now: clock.now(),
         alternatives: (checkpoint) => alternatives(release, families, checkpoint),
@@ -104,6 +110,16 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       partsOf.delete(moduleUri);
     },
   };
+}
+
+/** Read when first needed. Without it nothing is said about classes that a release may lack; the rest goes on. */
+async function exportsFrom(assets: Assets, log: Log): Promise<Exports> {
+  try {
+    return parseExports(await assets.text('exports.json'));
+  } catch (error) {
+    log(`which classes each release has cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return NO_EXPORTS;
+  }
 }
 
 /** Whether a checkpoint could not be told from what is stored, and the Hub may know it. */

@@ -88,6 +88,36 @@ export interface ClassUse {
   readonly place: Place;
   /** Absent where the class reaches the call through a variable: then there is nothing here to swap. */
   readonly binding?: ImportBinding;
+  /** Absent where it is not from a module of the library whose content is known. */
+  readonly ifMissing?: IfMissing;
+}
+
+/**
+ * What the code ends with where the library has no such class; `prepared` where it may be ready for that: by a `try`, a
+ * branch, or a class of its own that it puts there.
+ */
+export type IfMissing = 'ImportError' | 'AttributeError' | 'NameError' | 'prepared';
+
+/** A class that a module takes from the library: with an import, or as an attribute of the library's module. */
+export interface ClassImport {
+  /** The library's name for it, whatever alias the file uses. */
+  readonly name: string;
+  /** The name in the import statement, without its alias; or the attribute. */
+  readonly place: Place;
+  readonly ifMissing: IfMissing;
+  /** With all uses in `otherUses`. */
+  readonly binding: Exclude<ImportBinding, { form: 'star' }>;
+  /** Whether all code below has it: it stands in no function and no branch, and nothing else has its local name. */
+  readonly isSure: boolean;
+  /**
+   * Every place that names it by its local name; undefined where there are others, such as a string in `__all__`, or
+   * where one of them may mean something else. Empty for an attribute.
+   */
+  readonly uses: readonly Place[] | undefined;
+  /** How many of its uses are the class of a load. */
+  readonly loads: number;
+  /** Names that stand for anything but a class of the library under its own name. */
+  readonly taken: readonly string[];
 }
 
 /** A keyword argument of a load. */

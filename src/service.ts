@@ -16,6 +16,8 @@ export interface Diagnostic {
   /** Address of the rule's page. */
   readonly help: string;
   readonly fixes: readonly Fix[];
+  /** Whether it is shown struck through: what it stands at is gone, or will go. */
+  readonly isDeprecation?: boolean;
   /** Where the value stands that the finding rests on, when it is not in the call. */
   readonly related: readonly { readonly at: Place; readonly message: string }[];
 }

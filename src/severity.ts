@@ -12,19 +12,20 @@ export function chosenSeverity(rule: Rule, { select, ignore, severity }: Choice)
   return configured === 'off' ? undefined : configured;
 }
 
+/** How strong a finding about an import is: see `weighed`. */
+export const weighedImport = (severity: Severity, { holds }: Finding): Severity => atMost(severity, LIMITS[holds]);
+
 /**
  * At most a warning where only a part of the releases fails, at most a hint where only older ones of an open range do.
  * One step down where the finding rests on less than a plain value: the value has another origin than a literal or a
  * constant, it is one of several, the code chooses between classes
- * for the same checkpoint, or something is at work that the file does not show.
+ * for the same checkpoint, or something is at work that the file does not show. Of what is about the class alone only
+ * the choice counts.
  */
 export function weighed(severity: Severity, finding: Finding, { load, checkpoints }: JudgedLoad): Severity {
   const limited = atMost(severity, LIMITS[finding.holds]);
-  const isPlain =
-    finding.values.every(({ origin }) => PLAIN.has(origin)) &&
-    checkpoints.length === 1 &&
-    !load.isChoice &&
-    !load.isUncertain;
+  const isPlainValue = finding.values.every(({ origin }) => PLAIN.has(origin)) && checkpoints.length === 1;
+  const isPlain = !load.isChoice && (finding.isAboutClass === true || (isPlainValue && !load.isUncertain));
   return isPlain ? limited : (severities[severities.indexOf(limited) + 1] ?? 'hint');
 }
 

@@ -13,6 +13,21 @@ export interface TransformersInForce {
   readonly path: string | null;
   /** The installed package's own tables, where they were read: they count in place of those of its version. */
   readonly tables?: RegistryTables;
+  /**
+   * The classes that the installed package exports, read from its own files, where there is no table of its version;
+   * absent until they are read.
+   */
+  readonly exports?: ReadonlySet<string>;
+  /** Of an installed package: the environment in which it was found. */
+  readonly environment?: FoundEnvironment;
+}
+
+/** A Python environment, and why it was looked into. */
+export interface FoundEnvironment {
+  /** Its folder, `/` separators. */
+  readonly path: string;
+  /** It is that of the selected interpreter, of a variable, or the nearest `.venv` or `venv`. */
+  readonly by: 'interpreter' | 'VIRTUAL_ENV' | 'CONDA_PREFIX' | 'folder';
 }
 
 /** Port: which transformers a module runs with. Never rejects; what cannot be told is the default. */

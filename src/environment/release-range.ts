@@ -1,17 +1,30 @@
+import type { Exports } from '../registry/exports.js';
 import { intervalRegistry } from '../registry/interval-registry.js';
 import { onlyRelease, type ReleaseRange } from '../registry/ranges.js';
 import type { Registry, Release } from '../registry/registry.js';
+import { classTables } from './class-tables.js';
 import type { TransformersInForce } from './environment.js';
 import { hasUpperBound, isVersion, judgedVersions } from './versions.js';
 
 /**
  * The releases to judge against. An installed package is judged by its own tables; a version without tables by the
- * nearest release that has some, which the log of the environment tells.
+ * nearest release that has some, which the log of the environment tells. With `exports` it is also known which classes
+ * the releases have.
  */
-export function rangeInForce({ range, tables }: TransformersInForce, registry: Registry): ReleaseRange {
-  if (tables) return { ...onlyRelease(intervalRegistry(tables).newest), text: range };
-  const releases = judgedVersions(range, registry.releases).versions.flatMap((version) => registry.at(version) ?? []);
-  const [oldest, ...newer]: readonly Release[] = releases.length > 0 ? releases : [registry.newest];
-  if (!oldest || newer.length === 0) return onlyRelease(oldest ?? registry.newest);
+export function rangeInForce(inForce: TransformersInForce, registry: Registry, exports?: Exports): ReleaseRange {
+  const { range, tables } = inForce;
+  if (tables) return withClasses({ ...onlyRelease(intervalRegistry(tables).newest), text: range }, false);
+  const { versions, isAllowed } = judgedVersions(range, registry.releases);
+  const releases = versions.flatMap((version) => registry.at(version) ?? []);
+  return withClasses(rangeOf(range, releases, registry.newest), !isAllowed);
+
+  function withClasses(releases: ReleaseRange, standsIn: boolean): ReleaseRange {
+    return exports ? { ...releases, classes: classTables(inForce, standsIn, exports) } : releases;
+  }
+}
+
+function rangeOf(range: string, releases: readonly Release[], newest: Release): ReleaseRange {
+  const [oldest, ...newer] = releases.length > 0 ? releases : [newest];
+  if (!oldest || newer.length === 0) return onlyRelease(oldest ?? newest);
   return { text: range, releases: [oldest, ...newer], isOpen: !isVersion(range) && !hasUpperBound(range) };
 }

@@ -23,3 +23,6 @@ export function insertionBefore({ statement }: ImportBinding & { form: 'from' },
   const at = { start: range.start, end: range.start };
   return { place: { part, range: at }, newText: `from transformers import ${name}${separator}` };
 }
+
+/** What a package's `__init__.py` imports, others may import from it. */
+export const isInterface = ({ uri }: Module): boolean => /(^|[/\\])__init__\.py$/.test(uri);

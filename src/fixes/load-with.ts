@@ -37,13 +37,17 @@ export function fittingClasses(judged: JudgedLoad, { release, families }: RuleCo
 }
 
 /** All checkpoints of the load, or none at all if there is one whose model type is not known. */
-function knownCheckpoints({ checkpoints }: JudgedLoad): TypedCheckpoint[] {
+export function knownCheckpoints({ checkpoints }: JudgedLoad): TypedCheckpoint[] {
   const found = checkpoints.flatMap(({ lookup }) => (lookup.state === 'found' ? (typed(lookup.checkpoint) ?? []) : []));
   return found.length === checkpoints.length ? found : [];
 }
 
 /** Whether every release that knows the model types has a class for them. */
-const worksThroughout = (autoClass: string, found: readonly TypedCheckpoint[], { range }: RuleContext): boolean =>
+export const worksThroughout = (
+  autoClass: string,
+  found: readonly TypedCheckpoint[],
+  { range }: RuleContext,
+): boolean =>
   range.releases.every((release) =>
     found.every(
       (checkpoint) =>
@@ -52,7 +56,7 @@ const worksThroughout = (autoClass: string, found: readonly TypedCheckpoint[], {
   );
 
 /** One value, and nothing but a variable between it and the call. */
-const isPlain = (checkpoints: readonly JudgedCheckpoint[]): boolean =>
+export const isPlain = (checkpoints: readonly JudgedCheckpoint[]): boolean =>
   checkpoints.length === 1 &&
   checkpoints.every(({ value }) => value.origin === 'literal' || value.origin === 'constant');
 

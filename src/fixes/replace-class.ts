@@ -1,5 +1,5 @@
 import type { ClassUse, Edit, ImportBinding, Load, Module, Place } from '../load.js';
-import { insertionBefore, removedName } from './import-edits.js';
+import { insertionBefore, isInterface, removedName } from './import-edits.js';
 
 /** Submodules that hold every auto class of a model. */
 const AUTO_MODULES = ['transformers.models.auto', 'transformers.models.auto.modeling_auto'];
@@ -64,9 +64,6 @@ function fromTopLevel(binding: FromBinding, name: string, module: Module): Edit[
 /** Whether the class can be imported from where the old one came from. Concrete classes are surely only at the top. */
 const importable = (module: string, { isAuto }: Replacement): boolean =>
   module === 'transformers' || (isAuto && AUTO_MODULES.includes(module));
-
-/** What a package's `__init__.py` imports, others may import from it. */
-const isInterface = ({ uri }: Module): boolean => /(^|[/\\])__init__\.py$/.test(uri);
 
 const rename = ({ place }: ClassUse, newText: string): Edit => ({ place, newText });
 const endOf = ({ part, range: { end } }: Place): Place => ({ part, range: { start: end, end } });

@@ -1,13 +1,14 @@
 import type { Lookup } from '../checkpoint/checkpoint.js';
 import { objectionTo } from '../checkpoint/repo-id.js';
-import type { Alternative } from '../outcome/alternatives.js';
 import { typed } from '../outcome/auto-class.js';
 import { describe, familyOf, type Family } from '../registry/families.js';
 import type { JudgedCheckpoint } from '../rules/rule.js';
 import { factsInWords } from './age.js';
 import { consequenceOf, diagramOf } from './architecture.js';
 import type { CardContext } from './card-context.js';
-import { codeSpan, escapeMarkdown, listed } from './markdown.js';
+import { inForceInWords } from './in-force.js';
+import { classesInFull, classesInShort } from './loading-classes.js';
+import { codeSpan, escapeMarkdown } from './markdown.js';
 
 type Found = Extract<Lookup, { state: 'found' }>;
 
@@ -25,11 +26,16 @@ export function checkpointCard(checkpoints: readonly JudgedCheckpoint[], context
   });
   const more = told.length - sections.length;
   const rest = more > 0 ? [`${more} more ${more === 1 ? 'value' : 'values'}.`] : [];
-  return sections.length === 0 ? undefined : [...sections, ...rest].join('\n\n---\n\n');
+  if (sections.length === 0) return undefined;
+  const card = [...sections, ...rest].join('\n\n---\n\n');
+  return told.some(({ lookup }) => isAboutTransformers(lookup)) ? paragraphs([card, inForceInWords(context)]) : card;
 }
 
+/** Whether what is said about it depends on the transformers in force. */
+const isAboutTransformers = (lookup: Lookup): boolean =>
+  lookup.state === 'found' && lookup.checkpoint.adapterOf === undefined && typed(lookup.checkpoint) !== undefined;
+
 const SECTIONS = 3;
-const CLASSES = 6;
 
 function sectionOf({ checkpoint, from }: Found, length: 'long' | 'short', context: CardContext): string {
   const { modelType, adapterOf, remoteCode, asOf } = checkpoint;
@@ -54,45 +60,6 @@ function familyInWords(family: Family, modelType: string | undefined, { release 
     modelType !== undefined && release.modelClass(comparison, { modelType, architectures: [] }) !== undefined;
   const diagram = diagramOf(family, comparesImages);
   return `${family.name}, ${describe(family)}${diagram === undefined ? '' : ` (\`${diagram}\`)`}`;
-}
-
-function classesInFull(checkpoint: Found['checkpoint'], context: CardContext): string {
-  const classes = classesFor(checkpoint, context);
-  if (typeof classes === 'string') return classes;
-  const shown = classes.slice(0, CLASSES);
-  const isSaved = (modelClass: string): boolean => checkpoint.architectures.includes(modelClass);
-  const lines = [...new Set(shown.map(({ modelClass }) => modelClass))].map((modelClass) => {
-    const autoClasses = shown.filter((one) => one.modelClass === modelClass).map(({ autoClass }) => `\`${autoClass}\``);
-    return `- ${autoClasses.join(', ')} → \`${modelClass}\`${isSaved(modelClass) ? ', as saved' : ''}`;
-  });
-  const more = classes.length - shown.length;
-  const rest = more > 0 ? [`- and ${more} more`] : [];
-  const isBuilt = checkpoint.architectures.length === 0 || classes.some(({ modelClass }) => isSaved(modelClass));
-  const saved = isBuilt ? [] : savedBy(checkpoint.architectures);
-  const title = `Auto classes that accept it in transformers ${context.release.version}:`;
-  return [title, '', ...lines, ...rest, ...saved].join('\n');
-}
-
-function savedBy(architectures: readonly string[]): string[] {
-  return ['', `It was saved from ${listed(architectures.map(codeSpan))}, which no auto class builds for it.`];
-}
-
-function classesInShort(checkpoint: Found['checkpoint'], context: CardContext): string {
-  const classes = classesFor(checkpoint, context);
-  if (typeof classes === 'string') return classes;
-  const [first] = classes;
-  return first ? `\`${first.autoClass}\` → \`${first.modelClass}\`` : '';
-}
-
-/** The classes that load a checkpoint, or why there is no list of them. */
-function classesFor(checkpoint: Found['checkpoint'], context: CardContext): readonly Alternative[] | string {
-  const { version } = context.release;
-  const known = typed(checkpoint);
-  if (!known) return 'Its configuration names no model type.';
-  if (!context.release.knowsModelType(known.modelType))
-    return `transformers ${version} does not have the model type ${codeSpan(known.modelType)}.`;
-  const classes = context.alternatives(known);
-  return classes.length > 0 ? classes : `No auto class of transformers ${version} accepts it.`;
 }
 
 function linkTo(repoId: string, endpoint: string): string {

@@ -4,24 +4,26 @@ import type { Release } from '../registry/registry.js';
 import type { JudgedCheckpoint, JudgedLoad } from '../rules/rule.js';
 import { purposeOf } from './auto-classes.js';
 import type { CardContext } from './card-context.js';
+import { classHistory } from './class-history.js';
 import { examplesOf } from './examples.js';
 import { codeSpan, listed } from './markdown.js';
 import { builtBy } from './model-class.js';
 
 /**
- * Markdown for the hover on a class of transformers at a load: what it is for, and what it becomes for the checkpoints
- * named there; undefined where nothing is known of the class.
+ * Markdown for the hover on a class of transformers at a load: what it is for, since when it is there and until when,
+ * and what it becomes for the checkpoints named there; undefined where nothing is known of the class.
  */
 export function classCard(
   className: string,
   judged: JudgedLoad,
-  { release, families }: Pick<CardContext, 'release' | 'families'>,
+  context: Pick<CardContext, 'release' | 'classes' | 'exports' | 'families'>,
 ): string | undefined {
+  const { release, families } = context;
   if (judged.load.library !== 'transformers') return undefined;
   const about = autoClassInWords(className, release, families) ?? modelClassInWords(className, release, families);
-  if (about === undefined) return undefined;
+  const history = classHistory(className, context);
   const becomes = judged.checkpoints.slice(0, LINES).flatMap(becomesInWords);
-  const said = [...about, ...becomes];
+  const said = [...(about ?? []), ...(history === undefined ? [] : [history]), ...(about ? becomes : [])];
   return said.length === 0 ? undefined : [`**${className}** (transformers ${release.version})`, ...said].join('\n\n');
 }
 

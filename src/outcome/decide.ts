@@ -1,8 +1,10 @@
 import type { Checkpoint, Lookup } from '../checkpoint/checkpoint.js';
 import type { ClassUse, Load } from '../load.js';
+import type { ClassTables } from '../registry/class-lives.js';
 import type { Registry, Release } from '../registry/registry.js';
 import { autoClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { configType } from './config-type.js';
+import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
 
 /** Arguments that put something else in the place of the repository's own configuration or weights. */
@@ -22,12 +24,20 @@ const PREPARES = /(?:Tokenizer|TokenizerFast|Processor|ProcessorFast|FeatureExtr
 
 /**
  * What a load does with one checkpoint in one release. The one procedure: rules, hover and report word its answer.
- * `unknown` wherever the facts do not decide.
+ * `unknown` wherever the facts do not decide; without `classes` it is not known whether the release has the class.
  */
-export function decide(load: Load, lookup: Lookup, release: Release, registry: Registry): Outcome {
+export function decide(
+  load: Load,
+  lookup: Lookup,
+  release: Release,
+  registry: Registry,
+  classes?: ClassTables,
+): Outcome {
   const [used, ...others] = load.classes;
   if (!used || others.length > 0) return unknown('Which class is called is decided when the code runs.');
   if (load.isPatched) return unknown('The file registers classes of its own, or puts others in their place.');
+  const missing = missingClassOutcome(used, release, classes);
+  if (missing) return missing;
   if (PREPARES.test(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
   if (lookup.state !== 'found') return unknown(lookup.detail);
   const redirecting = REDIRECTING.find((name) => isGiven(load, name));

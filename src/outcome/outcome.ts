@@ -9,10 +9,10 @@ export type Outcome =
   | {
       readonly kind: 'raises';
       /**
-       * Why: the auto class has no entry for the model type, the configuration has no model type, or this release does
-       * not have it.
+       * Why: this release does not have the class, the auto class has no entry for the model type, the configuration
+       * has no model type, or this release does not have it.
        */
-      readonly cause: 'no-model-class' | 'no-model-type' | 'unknown-model-type';
+      readonly cause: 'no-such-class' | 'no-model-class' | 'no-model-type' | 'unknown-model-type';
       readonly error: string;
       readonly reason: string;
     }

@@ -15,7 +15,7 @@ export interface Verdict {
 
 /** Decides a load for every release of a range. */
 export function verdictOn(load: Load, lookup: Lookup, range: ReleaseRange, registry: Registry): Verdict {
-  const parts = segments(range, (release) => decide(load, lookup, release, registry), sameness);
+  const parts = segments(range, (release) => decide(load, lookup, release, registry, range.classes), sameness);
   const newest = parts.at(-1)?.value ?? unknown('No release is known.');
   if (parts.length < 2) return { outcome: newest, outcomes: [] };
   if (range.isOpen) return { outcome: newest, outcomes: parts };

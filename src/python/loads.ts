@@ -1,38 +1,27 @@
 import type { Node, Query, Tree } from 'web-tree-sitter';
-import type { Argument, ClassUse, Load, Module, NamesInForce, Place } from '../load.js';
+import type { Argument, ClassImport, ClassUse, Load, Place } from '../load.js';
 import { isChoice } from './choices.js';
+import { ifMissingIn } from './if-missing.js';
 import { dispatched } from './dispatch.js';
 import { isWithin, namedClasses, type NamedClass } from './names/classes.js';
-import { moduleNames, type ModuleNames } from './names/module-names.js';
-import { partNames, rangeOf, type Binding } from './names/part-names.js';
+import type { ModuleNames } from './names/module-names.js';
+import { rangeOf, type Binding } from './names/part-names.js';
 import { occurrences, usesOf } from './names/uses.js';
+import { LIBRARY, namesInForce, type NamesBound } from './names-in-force.js';
+import type { Reading } from './reading.js';
 import { stringValues } from './values/strings.js';
 
-/** The package whose classes are looked for. */
-const LIBRARY = 'transformers';
 const METHOD = 'from_pretrained';
 
 /** `AutoModel.register(…)`, `AutoModel.from_pretrained = …`, `transformers.AutoModel = …`, `patch.object(AutoModel, …)`. */
 const PATCH = /\bAuto\w+\s*\.\s*register\s*\(|\.\s*(?:from_pretrained|Auto\w+)\s*=(?!=)|\bpatch(?:\.object)?\s*\(/;
 
-/** The queries of `syntaxes/`, compiled. */
-export interface LoadQueries {
-  readonly loads: Query;
-  readonly bindings: Query;
-}
-
-/** Every load in a module, in the order of the text. `trees` are those of the parts; a part may have none. */
-export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], queries: LoadQueries): Load[] {
-  const texts = module.parts.map(({ text }) => text);
+/** Every load in a module, in the order of the text; `imports` are its own, `query` is the compiled `loads.scm`. */
+export function loadsIn(reading: Reading, imports: readonly ClassImport[], query: Query): Load[] {
+  const { texts, trees, parts, names, bound } = reading;
   const calls = trees.flatMap((tree, part) =>
-    tree ? loadCalls(tree, texts[part] ?? '', queries.loads).map((call) => ({ ...call, part })) : [],
+    tree ? loadCalls(tree, texts[part] ?? '', query).map((call) => ({ ...call, part })) : [],
   );
-  if (calls.length === 0) return [];
-  const parts = trees.map((tree, part) =>
-    tree ? partNames(tree, queries.bindings, texts[part] ?? '', part) : NO_NAMES,
-  );
-  const names = moduleNames(parts);
-  const bound = namesBound(names);
   const uses = new Map<Binding, number>();
   const otherUses = ({ via }: NamedClass): number => {
     if (!via) return 0;
@@ -40,9 +29,10 @@ export function loadsIn(module: Module, trees: readonly (Tree | undefined)[], qu
     uses.set(via, count);
     return count - 1; // This load is one of them.
   };
+  const ifMissing = ifMissingIn(reading, imports);
   const loads = calls.flatMap((call) => {
     const classes = namedClasses(call.class, call.part, names, LIBRARY);
-    const uses = classes.map((used) => classUse(used, otherUses(used)));
+    const uses = classes.map((used) => ifMissing(classUse(used, otherUses(used))));
     return classes.length > 0 ? [loadOf(call, uses, names, bound)] : [];
   });
   const isPatched = texts.some((text) => PATCH.test(text));
@@ -54,8 +44,6 @@ interface LoadCall {
   readonly class: Node;
   readonly arguments: Node;
 }
-
-const NO_NAMES = { scopes: [], arms: [], bindings: [], borrowed: [], stars: [] };
 
 /** The query runs only on calls of the method's name: that spares it most of a long file. */
 function loadCalls(tree: Tree, text: string, query: Query): LoadCall[] {
@@ -137,42 +125,8 @@ function constantOf(node: Node): Argument['constant'] {
   return node.type === 'integer' || node.type === 'float' ? Number(node.text.replaceAll('_', '')) : undefined;
 }
 
-function namesInForce(place: Place, names: ModuleNames, { taken, classes }: NamesBound): NamesInForce {
-  const imported = new Map<string, string>();
-  for (const { name: local } of classes) {
-    const [binding, ...others] = names.bindings(local, place);
-    if (binding?.meaning.kind !== 'import' || others.length > 0 || binding.meaning.source.form !== 'from') continue;
-    if (names.isSure(binding, place)) imported.set(binding.meaning.source.name, local);
-  }
-  // Importing a class once more does no harm, but for one that the function binds further down.
-  const local = classes.filter((binding) => names.isLocalAround(binding, place) || names.isBorrowed(binding));
-  return { imported, taken: new Set([...taken, ...local.map(({ name }) => name)]) };
-}
-
-/** What a module binds: the same for all its loads. */
-interface NamesBound {
-  /** Names that stand for anything but a class of the library under its own name. */
-  readonly taken: readonly string[];
-  /** The imports of classes of the library. */
-  readonly classes: readonly Binding[];
-}
-
-function namesBound({ everyBinding }: ModuleNames): NamesBound {
-  const taken = everyBinding.filter((binding) => !isPlainImport(binding)).map(({ name }) => name);
-  return { taken: [...new Set(taken)], classes: everyBinding.filter(isLibraryClass) };
-}
-
 /** Whether arguments or names are at work that the file does not show: `*args`, `**kwargs`, another star import. */
 function mayBeOtherwise(list: Node, place: Place, names: ModuleNames): boolean {
   const unpacks = list.namedChildren.some(({ type }) => type === 'dictionary_splat' || type === 'list_splat');
   return unpacks || names.stars(place).some(({ module }) => !isWithin(module, LIBRARY));
 }
-
-const isPlainImport = (binding: Binding): boolean =>
-  isLibraryClass(binding) &&
-  binding.meaning.kind === 'import' &&
-  binding.meaning.source.form === 'from' &&
-  binding.meaning.source.name === binding.name;
-
-const isLibraryClass = ({ meaning }: Binding): boolean =>
-  meaning.kind === 'import' && meaning.source.form === 'from' && isWithin(meaning.source.module, LIBRARY);

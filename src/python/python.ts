@@ -1,18 +1,34 @@
-import type { Load, Module, Part } from '../load.js';
+import type { ClassImport, Load, Module, Part } from '../load.js';
 import type { Assets } from '../ports.js';
+import { importsOf } from './imports-of.js';
 import { loadsIn } from './loads.js';
+import { withLoads } from './if-missing.js';
 import { blankMagics } from './notebook.js';
+import { readingOf } from './reading.js';
 import type { Syntax } from './syntax.js';
 
 /** What Python code says about loads. */
 export interface Python {
   /** The loads of a module. Text that does not parse is skipped; the rest of the module still counts. */
   loads(module: Module): readonly Load[];
-  /** The same, and the parts that were not parsed at all, because that takes too long or they are nested too deeply. */
-  read(module: Module): { readonly loads: readonly Load[]; readonly unparsed: readonly number[] };
+  read(module: Module): ReadModule;
   /** Frees what is remembered of the part with this URI. */
   forget(partUri: string): void;
 }
+
+/** What was read of a module. */
+export interface ReadModule {
+  readonly loads: readonly Load[];
+  /** The classes that it takes from the library, in no order. */
+  readonly imports: readonly ClassImport[];
+  /** Parts that were not parsed at all, because that takes too long or they are nested too deeply. */
+  readonly unparsed: readonly number[];
+}
+
+/** A glance at the text spares most files the parser: only these can hold a load, or a class of the library. */
+const LOADS = 'from_pretrained';
+const IMPORTS =
+  /\bfrom[ \t]+transformers(?:\.models\.auto[\w.]*)?[ \t]+import[ \t]*(?:\\|\([^)]*[A-Z]|[^(\r\n]*[A-Z])|\bimport[ \t][^\r\n]*\btransformers\b/;
 
 /** Compiles the queries. Rejects when an asset cannot be read. */
 export async function startPython(syntax: Syntax, assets: Assets): Promise<Python> {
@@ -21,12 +37,15 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
     bindings: syntax.query(await assets.text('bindings.scm')),
   };
   const read: Python['read'] = (module) => {
-    // A glance at the text spares most files the parser.
-    if (!module.parts.some(({ text }) => text.includes('from_pretrained'))) return { loads: [], unparsed: [] };
+    if (!module.parts.some(({ text }) => text.includes(LOADS) || IMPORTS.test(text)))
+      return { loads: [], imports: [], unparsed: [] };
     const parts = module.parts.map(pythonOf);
     const trees = parts.map((part) => syntax.tree(part));
     const unparsed = trees.flatMap((tree, part) => (tree ? [] : [part]));
-    return { loads: loadsIn({ ...module, parts }, trees, queries), unparsed };
+    const reading = readingOf({ ...module, parts }, trees, queries.bindings);
+    const imports = importsOf(reading);
+    const loads = loadsIn(reading, imports, queries.loads);
+    return { loads, imports: withLoads(imports, loads), unparsed };
   };
   return {
     read,

@@ -19,6 +19,8 @@ export type Statement = { readonly line: number } & (
       readonly targets: readonly Expression[];
       readonly operator: string;
       readonly value: Expression | undefined;
+      /** The `T` of `a: T` and `a: T = value`. */
+      readonly annotation?: Expression;
     }
   | { readonly kind: 'expression'; readonly value: Expression }
   | {
@@ -128,13 +130,19 @@ function expressionStatement(node: Node): Reading | undefined {
 
 function assignment(node: Node): Reading | undefined {
   const targets: Expression[] = [];
+  // Only a single target may have one.
+  const type = node.childForFieldName('type')?.namedChild(0);
   let current = node;
   for (;;) {
     const [left, right] = [current.childForFieldName('left'), current.childForFieldName('right')];
     if (!left) return undefined;
     targets.push(expression(left));
-    if (right?.type === 'assignment') current = right;
-    else return { kind: 'assignment', targets, operator: '=', value: right ? expression(right) : undefined };
+    if (right?.type === 'assignment') {
+      current = right;
+      continue;
+    }
+    const value = right ? expression(right) : undefined;
+    return { kind: 'assignment', targets, operator: '=', value, ...(type && { annotation: expression(type) }) };
   }
 }
 

@@ -18,6 +18,16 @@ export interface Exports {
   until(name: string): string | undefined;
 }
 
+/** Where the asset cannot be read: nothing is known of any class. */
+export const NO_EXPORTS: Exports = {
+  releases: [],
+  names: [],
+  has: () => undefined,
+  at: () => [],
+  since: () => undefined,
+  until: () => undefined,
+};
+
 /**
  * The lookups over the asset `exports.json`: classes only, with every optional package installed. Throws an `Error` that
  * names the place where it is not what it should be.

@@ -1,3 +1,4 @@
+import type { ClassTables } from './class-lives.js';
 import type { Release } from './registry.js';
 
 /** The releases that a file may run with. */
@@ -8,6 +9,8 @@ export interface ReleaseRange {
   readonly releases: readonly [Release, ...Release[]];
   /** Without an upper bound: judged at its newest release. */
   readonly isOpen: boolean;
+  /** What its releases export; absent where that is not known. */
+  readonly classes?: ClassTables;
 }
 
 /** Neighbouring releases of which the same is true. */

@@ -1,7 +1,15 @@
+import { deprecatedClass } from './deprecated-class.js';
 import { droppedWeights } from './dropped-weights.js';
+import { removedClass } from './removed-class.js';
 import type { Rule } from './rule.js';
 import { unknownModelType } from './unknown-model-type.js';
 import { unsupportedAutoClass } from './unsupported-auto-class.js';
 
 /** Every rule, in the order the documentation lists them. */
-export const rules: readonly Rule[] = [unsupportedAutoClass, unknownModelType, droppedWeights];
+export const rules: readonly Rule[] = [
+  unsupportedAutoClass,
+  unknownModelType,
+  removedClass,
+  deprecatedClass,
+  droppedWeights,
+];

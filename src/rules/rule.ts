@@ -1,5 +1,5 @@
 import type { Fact, Lookup } from '../checkpoint/checkpoint.js';
-import type { Edit, Load, Module, Place, Value } from '../load.js';
+import type { ClassImport, Edit, Load, Module, Place, Value } from '../load.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Families } from '../registry/families.js';
 import type { ReleaseRange, Segment } from '../registry/ranges.js';
@@ -40,6 +40,8 @@ export interface JudgedLoad {
 /** What a rule may ask besides the load. */
 export interface RuleContext {
   readonly module: Module;
+  /** The classes that the module takes from transformers. */
+  readonly imports: readonly ClassImport[];
   /** The releases that the module may run with. */
   readonly range: ReleaseRange;
   /** The newest of them. */
@@ -57,6 +59,10 @@ export interface Finding {
   readonly values: readonly Value[];
   /** Whether it holds in the whole range, in a part of it, or only in older releases of an open range. */
   readonly holds: Holds;
+  /** Whether it is about the class alone, whatever the checkpoint is: then the values do not weaken it. */
+  readonly isAboutClass?: boolean;
+  /** Whether it is shown struck through: what it stands at is gone, or will go. */
+  readonly isDeprecation?: boolean;
 }
 
 /** In which part of a range of releases something is so. */
@@ -79,4 +85,6 @@ export interface Rule {
   /** Facts the rule needs about the load's checkpoints, gathered before it runs. */
   needs(load: Load): readonly Fact[];
   judge(judged: JudgedLoad, context: RuleContext): Finding | undefined;
+  /** Judges a class that no load of the module names through this import. */
+  judgeImport?(imported: ClassImport, context: RuleContext): Finding | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import { describe, familyOf, type Families } from '../registry/families.js';
-import { inWords } from '../registry/ranges.js';
+import { inWords, newestOf, segments, type ReleaseRange } from '../registry/ranges.js';
+import type { Release } from '../registry/registry.js';
 import { isTimm } from '../outcome/config-type.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Holds, JudgedCheckpoint, JudgedLoad, RuleContext } from './rule.js';
@@ -43,6 +44,35 @@ export function failureOf<T extends Outcome>(
     holds,
     where: `transformers ${inWords(where)}`,
   };
+}
+
+/** Something that is so in a part of a range, whatever the checkpoint. */
+export interface PartOfRange<T> {
+  readonly value: T;
+  readonly holds: Holds;
+  /** `transformers 5.23.0`, `transformers ≥ 5.0`: where it is so. */
+  readonly where: string;
+}
+
+/**
+ * Where in the range `of` has an answer, and what it is there; neighbours with the same `key` are one part. As with
+ * outcomes, the newest release decides about an open range, and of several parts the newest is told.
+ */
+export function partOfRange<T extends object>(
+  range: ReleaseRange,
+  of: (release: Release) => T | undefined,
+  key: (value: T) => string,
+): PartOfRange<T> | undefined {
+  const parts = segments(range, of, (value) => (value === undefined ? '' : `=${key(value)}`));
+  const newest = parts.at(-1)?.value;
+  if (newest && (range.isOpen || parts.length === 1)) {
+    const where = range.isOpen ? newestOf(range).version : range.text;
+    return { value: newest, holds: 'everywhere', where: `transformers ${inWords(where)}` };
+  }
+  const part = parts.findLast(({ value }) => value !== undefined);
+  if (!part?.value) return undefined;
+  const holds = range.isOpen ? 'in older ones' : 'in part';
+  return { value: part.value, holds, where: `transformers ${inWords(part.range)}` };
 }
 
 interface Found<T extends Outcome> {

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import type { CardContext } from '../../src/hover/card-context.js';
 import { checkpointCard } from '../../src/hover/checkpoint-card.js';
 import type { JudgedCheckpoint } from '../../src/rules/rule.js';
-import { context, daysAgo, found, notFound } from './sample.js';
+import { context, daysAgo, found, notFound, registryWith } from './sample.js';
 
 const T5 = { modelType: 't5', architectures: ['T5ForConditionalGeneration'] };
 const GPT2 = { modelType: 'gpt2', architectures: ['GPT2LMHeadModel'] };
 const link = (id: string): string => `**[${id}](https://huggingface.co/${id})**`;
 const fresh = 'Facts from the Hub, just now.';
+const newest = 'transformers 5.23.0 (the newest known)';
 
 const shows = (
   name: string,
@@ -29,7 +30,7 @@ Text to text. Ask it.
 
 \`.generate()\` serves encoder-decoders and decoder-only models alike: that it runs proves nothing.
 
-Auto classes that accept it in transformers 5.23.0:
+Auto classes that accept it:
 
 - \`AutoModelForPreTraining\`, \`AutoModelForSeq2SeqLM\` → \`T5ForConditionalGeneration\`, as saved
 - \`AutoModelForTextEncoding\` → \`T5EncoderModel\`
@@ -38,7 +39,9 @@ Auto classes that accept it in transformers 5.23.0:
 - \`AutoModelForSequenceClassification\` → \`T5ForSequenceClassification\`
 - and 1 more
 
-Facts bundled with Loadlint, 3 months old.`,
+Facts bundled with Loadlint, 3 months old.
+
+${newest}`,
 );
 
 shows(
@@ -48,11 +51,13 @@ shows(
 
 It turns two kinds of input into vectors that can be compared; it writes no text.
 
-Auto classes that accept it in transformers 5.23.0:
+Auto classes that accept it:
 
 - \`AutoModel\`, \`AutoModelForZeroShotImageClassification\` → \`CLIPModel\`, as saved
 
-${fresh}`,
+${fresh}
+
+${newest}`,
 );
 
 shows(
@@ -62,13 +67,15 @@ shows(
 
 It reads the whole input at once into vectors, for labels or for comparison; it was not trained to write text.
 
-Auto classes that accept it in transformers 5.23.0:
+Auto classes that accept it:
 
 - \`AutoModel\` → \`DPRQuestionEncoder\`
 
 It was saved from \`DPRContextEncoder\`, which no auto class builds for it.
 
-${fresh}`,
+${fresh}
+
+${newest}`,
 );
 
 shows(
@@ -80,7 +87,9 @@ No auto class of transformers 5.23.0 accepts it.
 
 The repository brings code of its own.
 
-${fresh}`,
+${fresh}
+
+${newest}`,
 );
 
 shows(
@@ -92,7 +101,9 @@ transformers 5.23.0 does not have the model type \`\` new\`type \`\`.
 
 The repository brings code of its own.
 
-${fresh}`,
+${fresh}
+
+${newest}`,
 );
 
 shows(
@@ -102,7 +113,9 @@ shows(
 
 transformers 5.23.0 does not have the model type \`constructor\`.
 
-${fresh}`,
+${fresh}
+
+${newest}`,
   { release: { ...context.release, knowsModelType: () => false } },
 );
 
@@ -150,7 +163,9 @@ ${fresh}
 
 ---
 
-2 more values.`,
+2 more values.
+
+${newest}`,
 );
 
 shows(
@@ -161,6 +176,112 @@ shows(
 
 shows('nothing about what was not looked up', [notFound('gpt2', 'skipped', 'Offline.')], undefined);
 shows('nothing where no value is known', [], undefined);
+
+const T5_CARD = `${link('google-t5/t5-small')}: T5, an encoder-decoder (\`encoder → decoder\`)
+
+Text to text. Ask it.
+
+\`.generate()\` serves encoder-decoders and decoder-only models alike: that it runs proves nothing.`;
+
+shows(
+  'a model type that came later than the first release known, and classes that came for it later still',
+  [found('google-t5/t5-small', T5)],
+  `${T5_CARD}
+
+Auto classes that accept it since transformers 4.28:
+
+- \`AutoModelForPreTraining\`, \`AutoModelForSeq2SeqLM\` → \`T5ForConditionalGeneration\`, as saved
+- \`AutoModelForTextEncoding\` (since transformers 4.46.3) → \`T5EncoderModel\`
+- \`AutoModel\` → \`T5Model\`
+- \`AutoModelForQuestionAnswering\` (since transformers 5.0) → \`T5ForQuestionAnswering\`
+- \`AutoModelForSequenceClassification\` → \`T5ForSequenceClassification\`
+- and 1 more
+
+${fresh}
+
+${newest}`,
+  {
+    registry: registryWith({
+      t5: '4.28.0',
+      'AutoModelForTextEncoding t5': '4.46.3',
+      'AutoModelForQuestionAnswering t5': '5.0.0',
+    }),
+  },
+);
+
+shows(
+  'a class that came later than others that have always been there',
+  [found('openai-community/gpt2', GPT2)],
+  `${link('openai-community/gpt2')}: GPT-2, a decoder-only model (\`decoder only\`)
+
+It continues the prompt: the output starts with the prompt.
+
+\`.generate()\` serves encoder-decoders and decoder-only models alike: that it runs proves nothing.
+
+Auto classes that accept it:
+
+- \`AutoModelForPreTraining\`, \`AutoModelForCausalLM\` (since transformers 4.46) → \`GPT2LMHeadModel\`, as saved
+- \`AutoModel\` → \`GPT2Model\`
+
+${fresh}
+
+${newest}`,
+  { registry: registryWith({ 'AutoModelForCausalLM gpt2': '4.46.0' }) },
+);
+
+shows(
+  'since when, in short',
+  [found('google-t5/t5-small', T5), found('google-t5/t5-base', T5)],
+  `${['small', 'base']
+    .map(
+      (size) => `${link(`google-t5/t5-${size}`)}: T5, an encoder-decoder (\`encoder → decoder\`)
+
+\`AutoModelForPreTraining\` (since transformers 4.46) → \`T5ForConditionalGeneration\`
+
+${fresh}`,
+    )
+    .join('\n\n---\n\n')}
+
+${newest}`,
+  { registry: registryWith({ t5: '4.46.0' }) },
+);
+
+const before = registryWith({ t5: '4.46.0' });
+shows(
+  'a model type that came later than the transformers in force',
+  [found('google-t5/t5-small', T5)],
+  `${T5_CARD}
+
+transformers 4.28.0 does not have the model type \`t5\`, which came with transformers 4.46.
+
+${fresh}
+
+transformers 4.28.0 (uv.lock)`,
+  {
+    registry: before,
+    release: before.at('4.28.0') ?? context.release,
+    transformers: { range: '4.28.0', source: 'lock', path: 'uv.lock' },
+  },
+);
+
+shows(
+  'a model type that has gone',
+  [found('google-t5/t5-small', T5)],
+  `${T5_CARD}
+
+transformers 5.23.0 does not have the model type \`t5\`, which is in transformers 4.10 to 4.57.6.
+
+${fresh}
+
+${newest}`,
+  {
+    release: { ...context.release, knowsModelType: () => false },
+    registry: {
+      ...context.registry,
+      at: (version) => (version < '5' ? context.release : { ...context.release, knowsModelType: () => false }),
+    },
+  },
+);
 
 for (const [name, id, endpoint, title] of [
   ['a mirror', 'org/name', 'https://hub.example:8443/hf/', '**[org/name](https://hub.example:8443/hf/org/name)**'],

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { classTables } from '../../src/environment/class-tables.js';
 import { classCard } from '../../src/hover/class-card.js';
 import type { Outcome } from '../../src/outcome/outcome.js';
+import { mergeReleases } from '../../src/registry/merge-releases.js';
 import type { JudgedLoad } from '../../src/rules/rule.js';
+import { tablesOf } from '../support/made-up-release.js';
 import { context, found, loadOf } from './sample.js';
 
 const shows = (name: string, className: string, judged: JudgedLoad, card: string | undefined): void =>
@@ -49,7 +52,69 @@ shows(
   loadOf([]),
   `**AutoModelForVision2Seq** (transformers 5.23.0)
 
-Text generation from images; AutoModelForImageTextToText came after it.`,
+Text generation from images; AutoModelForImageTextToText came after it.
+
+Not in transformers 5.23.0: gone since 5.0.`,
+);
+
+for (const [name, className, version, history] of [
+  ['a class that went', 'AutoModelWithLMHead', '4.57.6', 'Gone since transformers 5.0.'],
+  ['a class that came and went', 'AutoModelForVision2Seq', '4.46.3', 'Since transformers 4.28, gone since 5.0.'],
+  ['a class that came', 'AutoModelForImageTextToText', '5.0.0', 'Since transformers 4.46.'],
+  [
+    'a class that is not there yet',
+    'AutoModelForImageTextToText',
+    '4.28.0',
+    'Not in transformers 4.28.0: it comes with 4.46.',
+  ],
+  ['a class that has always been there', 'AutoModelForCausalLM', '4.57.6', undefined],
+  ['a class that is in no release known', 'AutoModelForDecision', '4.57.6', undefined],
+  ['a version without a table, of which nothing was read', 'AutoModelForImageTextToText', '4.27.0.dev0', undefined],
+] as const)
+  test(`since when: ${name}`, () => {
+    assert.equal(historyOf(className, version), history);
+  });
+
+for (const [name, className, version, exported, history] of [
+  ['a class that all releases lack', 'AutoModelForDecision', '5.24.0.dev0', true, undefined],
+  ['a class that went', 'AutoModelForVision2Seq', '5.24.0.dev0', true, undefined],
+  ['a class that came', 'AutoModelForImageTextToText', '5.24.0.dev0', true, 'Since transformers 4.46.'],
+  ['no class that releases have', 'AutoModelForCausalLM', '5.24.0.dev0', false, 'Not in transformers 5.24.0.dev0.'],
+  ['no class that its release has', 'AutoModelForCausalLM', '4.57.6+mine', false, 'Not in transformers 4.57.6+mine.'],
+  [
+    'no class that is to come',
+    'AutoModelForImageTextToText',
+    '4.28.1.dev0',
+    false,
+    'Not in transformers 4.28.1.dev0: it comes with 4.46.',
+  ],
+] as const)
+  test(`a package of its own has ${name}`, () => {
+    assert.equal(historyOf(className, version, new Set(exported ? [className] : [])), history);
+  });
+
+/** The sentence about the class's history on its card, for a version that may be a package with exports of its own. */
+function historyOf(className: string, version: string, own?: ReadonlySet<string>): string | undefined {
+  const inForce = { range: version, source: 'installed', path: '.venv/x' } as const;
+  const tables = mergeReleases([{ version, tables: tablesOf({}) }]);
+  const release = { ...context.release, version };
+  const classes = classTables(own ? { ...inForce, tables, exports: own } : inForce, false, context.exports);
+  const card = classCard(className, loadOf([]), { ...context, release, classes }) ?? '';
+  return card.split('\n\n').find((paragraph) => /^(Since|Gone|Not in) /.test(paragraph));
+}
+
+shows(
+  'a model class that is gone: nothing else is known of it here',
+  'TFT5Model',
+  loadOf([]),
+  '**TFT5Model** (transformers 5.23.0)\n\nNot in transformers 5.23.0: gone since 5.0.',
+);
+
+shows(
+  'a class that came, went, and came again for one release',
+  'T5Comet',
+  loadOf([]),
+  '**T5Comet** (transformers 5.23.0)\n\nNot in transformers 5.23.0: gone since 5.0.',
 );
 
 shows(

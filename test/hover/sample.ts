@@ -1,9 +1,13 @@
 import type { Checkpoint, FactSource, LookupFailure } from '../../src/checkpoint/checkpoint.js';
+import { classTables } from '../../src/environment/class-tables.js';
+import type { TransformersInForce } from '../../src/environment/environment.js';
 import type { CardContext } from '../../src/hover/card-context.js';
 import type { Load, Place } from '../../src/load.js';
 import type { Outcome } from '../../src/outcome/outcome.js';
 import type { Families } from '../../src/registry/families.js';
-import type { ConfigFacts, Release } from '../../src/registry/registry.js';
+import { TABLES_FORMAT } from '../../src/registry/tables.js';
+import { parseExports } from '../../src/registry/exports.js';
+import type { ConfigFacts, Registry, Release } from '../../src/registry/registry.js';
 import type { JudgedCheckpoint, JudgedLoad } from '../../src/rules/rule.js';
 
 const NOW = Date.UTC(2026, 11, 21);
@@ -42,7 +46,7 @@ const release: Release = {
   version: '5.23.0',
   autoClasses: Object.keys(tables),
   modelTypes: Object.keys(configClasses),
-  knowsModelType: (modelType) => configClasses[modelType] !== undefined,
+  knowsModelType: (modelType) => Object.hasOwn(configClasses, modelType),
   configClass: (modelType) => configClasses[modelType],
   modelClass,
   modelClasses: (autoClass, modelType) => [modelClass(autoClass, { modelType, architectures: [] })].filter(isText),
@@ -60,9 +64,55 @@ const families: Families = {
   vitmatte: { name: 'ViTMatte', architecture: 'other', modality: 'vision' },
 };
 
+const releases = ['4.10.0', '4.28.0', '4.46.0', '4.46.3', '4.57.6', '5.0.0', '5.23.0'];
+
+/**
+ * The small release under the version numbers of the first to the last of a history: all have the same, but for what
+ * `since` tells to come later, by model type, or by auto class and model type.
+ */
+export function registryWith(since: Readonly<Record<string, string>> = {}): Registry {
+  const hasCome = (what: string, version: string): boolean =>
+    releases.indexOf(version) >= releases.indexOf(since[what] ?? '4.10.0');
+  const at = (version: string): Release | undefined => {
+    if (!releases.includes(version)) return undefined;
+    const knows = (modelType: string): boolean => release.knowsModelType(modelType) && hasCome(modelType, version);
+    return {
+      ...{ ...release, version, knowsModelType: knows },
+      modelClass: (autoClass, config) =>
+        knows(config.modelType) && hasCome(`${autoClass} ${config.modelType}`, version)
+          ? modelClass(autoClass, config)
+          : undefined,
+    };
+  };
+  return { newest: at('5.23.0') ?? release, at, releases, typeSince: () => undefined, entrySince: () => undefined };
+}
+
+/** Classes that came and went. */
+const exports = parseExports(
+  JSON.stringify({
+    format: TABLES_FORMAT,
+    releases,
+    classes: {
+      AutoModelForCausalLM: '4.10.0',
+      AutoModelForVision2Seq: '4.28.0 4.57.6',
+      AutoModelForImageTextToText: '4.46.0',
+      AutoModelWithLMHead: '4.10.0 4.57.6',
+      T5Tokenizer: '4.10.0',
+      TFT5Model: '4.10.0 4.57.6',
+      T5Comet: '4.10.0 4.28.0, 4.57.6 4.57.6',
+    },
+  }),
+);
+
+const newest: TransformersInForce = { range: '5.23.0', source: 'default', path: null };
+
 /** A small release and its families; a checkpoint's classes are those of the tables, saved ones first. */
 export const context: CardContext = {
+  transformers: newest,
   release,
+  registry: registryWith(),
+  exports,
+  classes: classTables(newest, false, exports),
   families,
   endpoint: 'https://huggingface.co',
   now: NOW,

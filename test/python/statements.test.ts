@@ -99,8 +99,8 @@ const calls = (callee: string): unknown => ({
 const statements: Readonly<Record<string, unknown>> = {
   'a = b = 1': { kind: 'assignment', targets: [name('a'), name('b')], operator: '=', value: number(1) },
   'a += 1': { kind: 'assignment', targets: [name('a')], operator: '+=', value: number(1) },
-  'a: T = 1': { kind: 'assignment', targets: [name('a')], operator: '=', value: number(1) },
-  'a: T': { kind: 'assignment', targets: [name('a')], operator: '=', value: undefined },
+  'a: T = 1': { kind: 'assignment', targets: [name('a')], operator: '=', value: number(1), annotation: name('T') },
+  'a: T': { kind: 'assignment', targets: [name('a')], operator: '=', value: undefined, annotation: name('T') },
   'f()': calls('f'),
   'if a:\n  x\nelif b:\n  f()\nelse:\n  g()': {
     kind: 'if',

@@ -41,7 +41,11 @@ export function memoryFiles(contents: Readonly<Record<string, string | Error>>):
         return names.length === 0 ? undefined : names;
       });
     },
-    mtime: (path) => attempt(() => (readNow(path) === undefined ? undefined : (times.get(path) ?? 1))),
+    mtime: (path) =>
+      attempt(() => {
+        const isThere = readNow(path) !== undefined || namesIn(path, [...map.keys()]).length > 0;
+        return isThere ? (times.get(path) ?? 1) : undefined;
+      }),
   };
 }
 

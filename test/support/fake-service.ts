@@ -20,7 +20,8 @@ export interface FakeService extends LanguageService {
 /**
  * Takes `Class.from_pretrained("id")` in a text for a load, and any other argument for one that is not known.
  * `answers` tells about ids; about every other id nothing is known. What raises is an error of `unsupported-auto-class`
- * whose fix puts AutoModel in place of the class, what drops weights a warning, random weights a hint.
+ * whose fix puts AutoModel in place of the class, what drops weights a warning, random weights a hint. `import Gone` is
+ * an error of `removed-class`, about no load.
  */
 export function fakeService(answers: Readonly<Record<string, FakeAnswer>> = {}): FakeService {
   const forgotten: string[] = [];
@@ -29,7 +30,10 @@ export function fakeService(answers: Readonly<Record<string, FakeAnswer>> = {}):
     release: { version: '9.8.7' } as Release,
     families: {},
     loads: (module) => judgedLoads(module, answers).map(({ load }) => load),
-    analyse: (module) => Promise.resolve(analysisOf(judgedLoads(module, answers))),
+    analyse: (module) => {
+      const analysis = analysisOf(judgedLoads(module, answers));
+      return Promise.resolve({ ...analysis, diagnostics: [...analysis.diagnostics, ...goneClasses(module)] });
+    },
     hover(module, part, offset) {
       const id = /^[^"]*/.exec(module.parts[part]?.text.slice(offset) ?? '')?.[0] ?? '';
       const at = { part, range: { start: offset, end: offset + id.length } };
@@ -105,6 +109,18 @@ function judgedLoad(
     outcomes: [],
   }));
   return { load, index: 0, checkpoints };
+}
+
+function goneClasses({ parts }: Module): Diagnostic[] {
+  return parts.flatMap(({ text }, part) =>
+    [...text.matchAll(/(?<=import )Gone/g)].map(({ index }): Diagnostic => {
+      const at = { part, range: { start: index, end: index + 'Gone'.length } };
+      const fixes = [{ title: 'Replace Gone with New', safe: true, edits: [{ place: at, newText: 'New' }] }];
+      const rule = 'removed-class';
+      const what = { rule, severity: 'error', message: 'Gone is gone.', help: `https://help/${rule}` } as const;
+      return { ...what, at, load: null, fixes, related: [], isDeprecation: true };
+    }),
+  );
 }
 
 function analysisOf(loads: readonly JudgedLoad[]): Analysis {

@@ -39,9 +39,10 @@ export function ruleTester(
     reports: (name, code) =>
       void test(`${rule.id}: ${name}`, async () => {
         const module = typeof code === 'string' ? script(code) : code;
-        const actual = (await diagnose(rule, module, transformers)).map(
-          ({ severity, message, at }) => `${severity}: ${message} @ ${textAt(module, at)}`,
-        );
+        const found = await diagnose(rule, module, transformers);
+        const actual = found
+          .toSorted(({ at: a }, { at: b }) => a.part - b.part || a.range.start - b.range.start)
+          .map(({ severity, message, at }) => `${severity}: ${message} @ ${textAt(module, at)}`);
         assert.deepEqual(
           actual,
           module.parts.flatMap(({ text }) => expectedFrom(text)),

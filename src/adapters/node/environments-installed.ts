@@ -1,8 +1,9 @@
 import { readPyvenv } from '../../environment/pyvenv.js';
-import type { TransformersInForce } from '../../environment/environment.js';
+import type { FoundEnvironment, TransformersInForce } from '../../environment/environment.js';
 import { isAbsolute, nameOf, parentOf, resolved } from '../any/environments-files.js';
 import type { InstalledSearch, Walk } from '../any/environments.js';
 import { nearest } from '../any/environments-walk.js';
+import type { PackageExports } from './environments-exports.js';
 import { transformersIn } from './environments-package.js';
 import type { PackageTables } from './environments-tables.js';
 
@@ -17,6 +18,9 @@ export interface InstalledOptions {
   /** `variables`: `VIRTUAL_ENV` and `CONDA_PREFIX` come before the nearest `.venv` or `venv`; `folders`: after it. */
   readonly firstAsk: 'variables' | 'folders';
   readonly tables: PackageTables;
+  /** Asked about a version that is none of `releases`: what those export is known. */
+  readonly exports: PackageExports;
+  readonly releases: () => Promise<readonly string[]>;
 }
 
 /** Looks for transformers in the selected interpreter, else in the environments of variables and folders; never in PATH. */
@@ -25,15 +29,17 @@ export function installedSearch(options: InstalledOptions, walk: Walk): Installe
   const searched = new Map<string, Promise<Environment>>();
   const environmentAt = (prefix: string, python?: string): Promise<Environment> => {
     const key = `${prefix}\n${python ?? ''}`;
-    const known = searched.get(key) ?? searchedIn(prefix, python, options.tables, walk);
+    const known = searched.get(key) ?? searchedIn(prefix, python, options, walk);
     searched.set(key, known);
     return known;
   };
-  const answer = async (prefix: string, python?: string): Promise<TransformersInForce | undefined> => {
+  const answer = async ({ prefix, by }: Candidate, python?: string): Promise<TransformersInForce | undefined> => {
     const { isThere, found } = await environmentAt(prefix, python);
     if (!found)
       walk.log(`${shown(prefix)}: ${isThere ? 'no transformers was found there' : 'is no Python environment'}`);
-    return found && { ...found, path: shown(found.path), source: 'installed' };
+    return (
+      found && { ...found, path: shown(found.path), source: 'installed', environment: { path: shown(prefix), by } }
+    );
   };
   const byFolder = nearest(
     async (folder, names) => {
@@ -46,23 +52,32 @@ export function installedSearch(options: InstalledOptions, walk: Walk): Installe
     walk.namesIn,
     walk.above,
   );
-  const inFolders = async (folder: string | undefined): Promise<readonly string[]> =>
-    folder === undefined ? [] : ((await byFolder(folder)) ?? []);
-  const inVariables = ['VIRTUAL_ENV', 'CONDA_PREFIX'].flatMap((name) => slashed(options.variable(name)) ?? []);
+  const inFolders = async (folder: string | undefined): Promise<readonly Candidate[]> =>
+    ((folder === undefined ? undefined : await byFolder(folder)) ?? []).map((prefix) => ({ prefix, by: 'folder' }));
+  const inVariables = (['VIRTUAL_ENV', 'CONDA_PREFIX'] as const).flatMap((by): readonly Candidate[] => {
+    const prefix = slashed(options.variable(by));
+    return prefix === undefined ? [] : [{ prefix, by }];
+  });
 
   return async (moduleUri, folder) => {
     const selected = slashed(await options.interpreterOf?.(moduleUri));
-    if (selected !== undefined) return answer(prefixOf(selected), nameOf(selected));
+    if (selected !== undefined) return answer({ prefix: prefixOf(selected), by: 'interpreter' }, nameOf(selected));
     const order =
       options.firstAsk === 'variables'
         ? [inVariables, await inFolders(folder)]
         : [await inFolders(folder), inVariables];
-    for (const prefix of order.flat()) {
-      const found = await answer(prefix);
+    for (const candidate of order.flat()) {
+      const found = await answer(candidate);
       if (found) return found;
     }
     return undefined;
   };
+}
+
+/** A folder to look into. */
+interface Candidate {
+  readonly prefix: string;
+  readonly by: FoundEnvironment['by'];
 }
 
 /** The environment's folder: `/x` of `/x/bin/python3`, `C:/x` of `C:\x\Scripts\python.exe` and of `C:\x\python.exe`. */
@@ -75,13 +90,13 @@ export function prefixOf(interpreter: string): string {
 /** An environment, or what was taken for one. */
 interface Environment {
   readonly isThere: boolean;
-  readonly found?: Omit<TransformersInForce, 'source' | 'path'> & { readonly path: string };
+  readonly found?: Pick<TransformersInForce, 'range' | 'tables' | 'exports'> & { readonly path: string };
 }
 
 async function searchedIn(
   prefix: string,
   python: string | undefined,
-  tables: PackageTables,
+  { tables, exports, releases }: InstalledOptions,
   walk: Walk,
 ): Promise<Environment> {
   const config = await walk.files.read(`${prefix}/pyvenv.cfg`);
@@ -92,8 +107,13 @@ async function searchedIn(
     const found = await transformersIn(site, walk);
     if (!found) continue;
     const { range, path, folder } = found;
-    const own = folder === undefined ? undefined : await tables.of(folder, range, walk);
-    return { isThere: true, found: { range, path, ...(own && { tables: own }) } };
+    if (folder === undefined) return { isThere: true, found: { range, path } };
+    const own = await tables.of(folder, range, walk);
+    const exported = (await releases()).includes(range) ? undefined : await exports.of(folder, range, walk);
+    return {
+      isThere: true,
+      found: { range, path, ...(own && { tables: own }), ...(exported && { exports: exported }) },
+    };
   }
   return { isThere: config !== undefined || sites.length > 0 };
 }

@@ -4,6 +4,7 @@ import type { RegistryTables } from '../../registry/tables.js';
 import { readRelease } from '../../transformers-source/read-release.js';
 import type { Walk } from '../any/environments.js';
 import type { NodeEnvironmentFiles } from './environments-files.js';
+import { isFresh, timesOf, type Reading } from './environments-reading.js';
 
 /** Reads the tables of an installed package. */
 export interface PackageTables {
@@ -17,26 +18,16 @@ export interface PackageTables {
 
 /** Remembers the tables of each package for as long as it lives itself; `syntax` is started at the first question. */
 export function packageTables(files: NodeEnvironmentFiles, syntax: () => Promise<Syntax>): PackageTables {
-  const packages = new Map<string, Promise<Known>>();
-  const isFresh = async (version: string, known: Known): Promise<boolean> =>
-    known.version === version &&
-    (await times(files, [...known.times.keys()])).every((time, index) => time === [...known.times.values()][index]);
+  const packages = new Map<string, Promise<Reading<RegistryTables | undefined>>>();
   return {
     async of(folder, version, walk) {
       const before = await packages.get(folder);
-      if (before && (await isFresh(version, before))) return before.tables;
+      if (before && (await isFresh(before, version, files))) return before.value;
       const reading = readTables(folder, version, files, syntax, walk);
       packages.set(folder, reading);
-      return (await reading).tables;
+      return (await reading).value;
     },
   };
-}
-
-interface Known {
-  readonly version: string;
-  /** When each file that was asked for, whether it is there or not, was last changed. */
-  readonly times: ReadonlyMap<string, number | undefined>;
-  readonly tables: RegistryTables | undefined;
 }
 
 async function readTables(
@@ -45,7 +36,7 @@ async function readTables(
   files: NodeEnvironmentFiles,
   syntax: () => Promise<Syntax>,
   { shown, log }: Pick<Walk, 'shown' | 'log'>,
-): Promise<Known> {
+): Promise<Reading<RegistryTables | undefined>> {
   const asked = new Set<string>();
   const readFile = (path: string): string | undefined => {
     const file = `${folder}/${path}`;
@@ -59,11 +50,5 @@ async function readTables(
     const why = error instanceof Error ? error.message : String(error);
     log(`${shown(folder)}: the tables of this transformers ${version} cannot be read (${why})`);
   }
-  const paths = [...asked];
-  const changed = await times(files, paths);
-  return { version, times: new Map(paths.map((path, index) => [path, changed[index]])), tables };
-}
-
-function times(files: NodeEnvironmentFiles, paths: readonly string[]): Promise<readonly (number | undefined)[]> {
-  return Promise.all(paths.map((path) => files.mtime(path).catch(() => undefined)));
+  return { version, times: await timesOf([...asked], files), value: tables };
 }

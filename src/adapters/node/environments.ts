@@ -5,16 +5,13 @@ import { environmentsOf, type EnvironmentOptions, type RememberingEnvironments }
 import { parentOf, shownFrom } from '../any/environments-files.js';
 import { nodeEnvironmentFiles } from './environments-files.js';
 import { installedSearch, type InstalledOptions } from './environments-installed.js';
-import type { PackageTables } from './environments-tables.js';
 
 /** What the environments of this machine are made of. */
-export interface NodeEnvironmentOptions extends Pick<InstalledOptions, 'interpreterOf' | 'firstAsk' | 'variable'> {
+export interface NodeEnvironmentOptions extends InstalledOptions {
   readonly option?: EnvironmentOptions['option'];
   readonly setting?: EnvironmentOptions['setting'];
   /** Absolute folder that paths are shown from, and in which modules that are no files are taken to lie. */
   readonly cwd: string;
-  readonly tables: PackageTables;
-  readonly releases: EnvironmentOptions['releases'];
   readonly log: Log;
   /** In place of the machine's own. */
   readonly files?: EnvironmentOptions['files'];
@@ -22,7 +19,6 @@ export interface NodeEnvironmentOptions extends Pick<InstalledOptions, 'interpre
 
 /** Which transformers modules on this machine run with: all sources of it. */
 export function nodeEnvironments(options: NodeEnvironmentOptions): RememberingEnvironments {
-  const { tables, interpreterOf, firstAsk, variable } = options;
   const cwd = slashed(path.resolve(options.cwd));
   const shown = shownFrom(cwd);
   const pathOf = (moduleUri: string): string | undefined =>
@@ -37,7 +33,7 @@ export function nodeEnvironments(options: NodeEnvironmentOptions): RememberingEn
     moduleName: (moduleUri) => shown(pathOf(moduleUri) ?? moduleUri),
     option: options.option,
     setting: options.setting,
-    installed: (walk) => installedSearch({ interpreterOf, firstAsk, variable, tables }, walk),
+    installed: (walk) => installedSearch(options, walk),
     releases: options.releases,
     log: options.log,
   });

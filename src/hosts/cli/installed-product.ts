@@ -3,6 +3,7 @@ import { bundledIndex } from '../../adapters/any/bundled-index.js';
 import { endpointIn, isOfflineIn, type Environment } from '../../adapters/any/hub-environment.js';
 import { hubSource } from '../../adapters/any/hub.js';
 import { systemClock } from '../../adapters/any/system-clock.js';
+import { packageExports } from '../../adapters/node/environments-exports.js';
 import { nodeEnvironmentFiles } from '../../adapters/node/environments-files.js';
 import { packageTables } from '../../adapters/node/environments-tables.js';
 import { nodeEnvironments } from '../../adapters/node/environments.js';
@@ -38,16 +39,20 @@ export function installedProduct(platform: Platform): Product {
           ? unasked('offline: the Hub is not asked')
           : await hubAt(endpoint, platform, log);
       const sources = { stored: bundled, network: firstAnswer(bundled, onlyHubIds(hub)) };
-      const environments = ({ syntax, releases }: EnvironmentTools): Environments =>
-        nodeEnvironments({
+      const environments = ({ syntax: started, releases }: EnvironmentTools): Environments => {
+        const [files, syntax] = [nodeEnvironmentFiles, () => Promise.resolve(started)];
+        return nodeEnvironments({
           cwd,
           option: transformersVersion,
           firstAsk: 'variables',
           variable: environment,
-          tables: packageTables(nodeEnvironmentFiles, () => Promise.resolve(syntax)),
+          tables: packageTables(files, syntax),
+          // A run has no later: its answers wait until what is exported was read.
+          exports: packageExports({ files, syntax }),
           releases: () => Promise.resolve(releases),
           log,
         });
+      };
       return createLanguageService({ assets, sources, environments, settings, log, clock: systemClock, endpoint });
     },
   };

@@ -16,7 +16,7 @@ export function summaryLine({ files, summary }: Report): string {
   const unreadable = files.filter(({ errors }) => errors.length > 0).length;
   const sentences = [
     ...(loads.length === 0
-      ? [`No loads found in ${counted(files.length - unreadable, 'file')}.`]
+      ? withoutLoads(found, counted(files.length - unreadable, 'file'))
       : [`${verdict(found, loads)} ${counted(loads.length, 'load')}, ${counted(summary.checkpoints, 'checkpoint')}.`]),
     ...told(unjudged, 'load', `${unjudged === 1 ? 'is' : 'are'} not judged`),
     ...told(summary.unreachable, 'checkpoint', 'could not be reached'),
@@ -24,6 +24,10 @@ export function summaryLine({ files, summary }: Report): string {
   ];
   return sentences.join(' ');
 }
+
+/** An import may be wrong where nothing is loaded. */
+const withoutLoads = (found: readonly string[], where: string): string[] =>
+  found.length === 0 ? [`No loads found in ${where}.`] : [`Found ${listed(found)} in ${where}, and no loads.`];
 
 function verdict(found: readonly string[], loads: readonly LoadReport[]): string {
   if (found.length > 0) return `Found ${listed(found)} in`;

@@ -26,6 +26,7 @@ export function toDiagnostic(documents: Documents, range: vscode.Range, diagnost
   const shown = new vscode.Diagnostic(range, diagnostic.message, severities[diagnostic.severity]);
   shown.source = 'loadlint';
   shown.code = { value: diagnostic.rule, target: vscode.Uri.parse(diagnostic.help) };
+  if (diagnostic.isDeprecation === true) shown.tags = [vscode.DiagnosticTag.Deprecated];
   shown.relatedInformation = diagnostic.related.flatMap(({ at, message }) => {
     const location = toLocation(documents, at);
     return location ? [new vscode.DiagnosticRelatedInformation(location, message)] : [];

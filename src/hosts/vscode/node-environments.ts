@@ -3,6 +3,7 @@ import process from 'node:process';
 import * as vscode from 'vscode';
 import type { RememberingEnvironments } from '../../adapters/any/environments.js';
 import { systemClock } from '../../adapters/any/system-clock.js';
+import { packageExports } from '../../adapters/node/environments-exports.js';
 import { nodeEnvironmentFiles } from '../../adapters/node/environments-files.js';
 import { packageTables } from '../../adapters/node/environments-tables.js';
 import { nodeEnvironments } from '../../adapters/node/environments.js';
@@ -16,7 +17,10 @@ const PYTHON_EXTENSION = 'ms-python.python';
 /** The selected interpreter's own transformers, else the nearest environment, lock file or requirement. */
 export function localEnvironments({ setting, changed, log }: EnvironmentOptions): EnvironmentSupply {
   let made: RememberingEnvironments | undefined;
+  let isDisposed = false;
   const lookAgain = (): void => {
+    // What is read in the background may come to its end afterwards.
+    if (isDisposed) return;
     made?.forget();
     changed();
   };
@@ -38,7 +42,8 @@ export function localEnvironments({ setting, changed, log }: EnvironmentOptions)
     }),
   );
   return {
-    supply: ({ syntax, releases: known }) => {
+    supply: ({ syntax: started, releases: known }) => {
+      const [files, syntax] = [nodeEnvironmentFiles, () => Promise.resolve(started)];
       const releases = (): Promise<readonly string[]> => Promise.resolve(known);
       const local = nodeEnvironments({
         cwd: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? process.cwd(),
@@ -46,13 +51,15 @@ export function localEnvironments({ setting, changed, log }: EnvironmentOptions)
         firstAsk: 'folders',
         variable: (name) => process.env[name],
         interpreterOf: (uri) => interpreter.of(vscode.Uri.parse(uri)),
-        tables: packageTables(nodeEnvironmentFiles, () => Promise.resolve(syntax)),
+        tables: packageTables(files, syntax),
+        exports: packageExports({ files, syntax, whenRead: lookAgain }),
         releases,
         log,
       });
       return (made = withLocalFiles(local, workspaceEnvironments({ setting, releases, log })));
     },
     dispose: () => {
+      isDisposed = true;
       subscriptions.dispose();
     },
   };

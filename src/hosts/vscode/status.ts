@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TransformersInForce } from '../../environment/environment.js';
+import { foundIn } from '../../environment/found-in.js';
 
 /** The command that shows the log; also in the manifest. */
 export const showLogCommand = 'loadlint.showLog';
@@ -43,11 +44,17 @@ export class Status implements vscode.Disposable {
   }
 }
 
-/** Where the version is from, if anything says it. */
+/** Where the version was found, once there is one. */
 function source(transformers: TransformersInForce | undefined): string[] {
   if (!transformers) return [];
-  if (transformers.path !== null) return [transformers.path];
-  return transformers.source === 'default' ? [vscode.l10n.t('the newest known')] : [];
+  return [
+    foundIn(transformers, {
+      interpreter: (path) => vscode.l10n.t('selected interpreter {0}', path),
+      option: vscode.l10n.t('chosen for this run'),
+      setting: vscode.l10n.t('the setting {0}', 'loadlint.transformersVersion'),
+      newest: vscode.l10n.t('the newest known'),
+    }),
+  ];
 }
 
 function detail({ offline, pending, unreachable, broken }: StatusFacts): string {

@@ -27,12 +27,16 @@ export interface FromImport {
   readonly wholeLines: Place | undefined;
 }
 
-/** The names that one import statement binds. Relative imports keep their dots: `.transformers` is not `transformers`. */
+/**
+ * The names that one import statement binds. Relative imports keep their dots: `.transformers` is not `transformers`.
+ * What is imported for type checkers alone is not there when the code runs, so it binds nothing.
+ */
 export function importedBindings(
   node: Node,
   text: string,
   part: number,
 ): { bindings: Binding[]; stars: PartNames['stars'][number][] } {
+  if (isForTypesOnly(node)) return { bindings: [], stars: [] };
   if (node.type === 'import_statement')
     return { bindings: node.childrenForFieldName('name').flatMap((name) => moduleBinding(name, part)), stars: [] };
   const module = node.childForFieldName('module_name')?.text ?? '';
@@ -46,15 +50,42 @@ export function importedBindings(
     names,
     wholeLines: wholeLines(node, text, part),
   };
-  const bindings = names.map(({ name, local }, index): Binding => ({
-    name: local,
-    part,
-    range: rangeOf(localNode(nameNodes[index]) ?? node),
-    from: node.endIndex,
-    isOptional: false,
-    meaning: { kind: 'import', source: { form: 'from', module, name, statement, index } },
-  }));
+  const bindings = nameNodes.map((nameNode, index): Binding => {
+    const { name, local } = importedName(nameNode, part);
+    return {
+      name: local,
+      part,
+      range: rangeOf(nameNode.childForFieldName('alias') ?? nameNode),
+      from: node.endIndex,
+      isOptional: false,
+      meaning: { kind: 'import', source: { form: 'from', module, name, statement, index }, node: nameNode },
+    };
+  });
   return { bindings, stars: [] };
+}
+
+/**
+ * The dotted path of what an import statement's name stands for, by that name's node as bindings have it:
+ * `transformers.AutoModel`, or `transformers` for `import transformers.models`. Undefined for every other node.
+ */
+export function importedPath(node: Node): string | undefined {
+  if (node.type !== 'dotted_name' && node.type !== 'aliased_import') return undefined;
+  const alias = node.childForFieldName('alias');
+  const path = (alias ? node.childForFieldName('name') : node)?.text ?? '';
+  const statement = node.parent;
+  if (statement?.type === 'import_statement') return alias ? path : path.split('.')[0];
+  if (statement?.type !== 'import_from_statement') return undefined;
+  return `${statement.childForFieldName('module_name')?.text ?? ''}.${path}`;
+}
+
+/** Whether a statement stands in the first block of `if TYPE_CHECKING:`. */
+function isForTypesOnly(statement: Node): boolean {
+  for (let at = statement; at.parent && at.parent.type !== 'module'; at = at.parent) {
+    const { parent } = at;
+    if (parent.type !== 'if_statement' || parent.childForFieldName('consequence')?.id !== at.id) continue;
+    if (/^(?:\w+\.)?TYPE_CHECKING$/.test(parent.childForFieldName('condition')?.text ?? '')) return true;
+  }
+  return false;
 }
 
 function moduleBinding(node: Node, part: number): Binding[] {
@@ -69,7 +100,7 @@ function moduleBinding(node: Node, part: number): Binding[] {
       range: rangeOf(alias ?? node),
       from: node.endIndex,
       isOptional: false,
-      meaning: { kind: 'import', source },
+      meaning: { kind: 'import', source, node },
     },
   ];
 }
@@ -79,8 +110,6 @@ function importedName(node: Node, part: number): ImportedName {
   const name = (alias ? node.childForFieldName('name') : node)?.text ?? '';
   return { name, local: alias?.text ?? name, place: { part, range: rangeOf(node) } };
 }
-
-const localNode = (node: Node | undefined): Node | undefined => node?.childForFieldName('alias') ?? node;
 
 function wholeLines(node: Node, text: string, part: number): Place | undefined {
   if (node.parent?.type !== 'module') return undefined;

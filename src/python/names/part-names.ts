@@ -30,7 +30,12 @@ export interface Binding {
   readonly isOptional: boolean;
   readonly meaning:
     | { readonly kind: 'value'; readonly node: Node }
-    | { readonly kind: 'import'; readonly source: ImportSource }
+    | {
+        /** `node` is the name in the import statement, its alias included. */
+        readonly kind: 'import';
+        readonly source: ImportSource;
+        readonly node: Node;
+      }
     | {
         /** Bound by something other than a plain assignment; `node` is the name that is bound. */
         readonly kind: 'opaque';
@@ -47,6 +52,8 @@ export interface PartNames {
   readonly borrowed: readonly { readonly name: string; readonly kind: 'global' | 'nonlocal'; readonly at: number }[];
   /** `from m import *`, in order. */
   readonly stars: readonly { readonly module: string; readonly range: Range }[];
+  /** The part's tree; absent where it was not parsed. */
+  readonly root?: Node;
 }
 
 /** Reads the captures of `bindings.scm`. */
@@ -56,7 +63,8 @@ export function partNames(tree: Tree, query: Query, text: string, part: number):
   const borrowed: PartNames['borrowed'][number][] = [];
   const stars: PartNames['stars'][number][] = [];
   const blocks = new Blocks();
-  for (const { captures } of query.matches(tree.rootNode)) {
+  const root = tree.rootNode;
+  for (const { captures } of query.matches(root)) {
     const [first, second] = captures;
     if (!first) continue;
     const { name, node } = first;
@@ -70,7 +78,7 @@ export function partNames(tree: Tree, query: Query, text: string, part: number):
       borrowed.push({ name: node.text, kind: name, at: node.startIndex });
     else bindings.push(bindingOf(first, second?.node, part));
   }
-  return { scopes, arms: blocks.arms(), bindings: bindings.sort((a, b) => a.from - b.from), borrowed, stars };
+  return { scopes, arms: blocks.arms(), bindings: bindings.sort((a, b) => a.from - b.from), borrowed, stars, root };
 }
 
 export const rangeOf = (node: Node): Range => ({ start: node.startIndex, end: node.endIndex });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { environmentsOf } from '../../../src/adapters/any/environments.js';
 import { parentOf, shownFrom } from '../../../src/adapters/any/environments-files.js';
+import { packageExports } from '../../../src/adapters/node/environments-exports.js';
 import { installedSearch, prefixOf, type InstalledOptions } from '../../../src/adapters/node/environments-installed.js';
 import { packageTables } from '../../../src/adapters/node/environments-tables.js';
 import type { TransformersInForce } from '../../../src/environment/environment.js';
@@ -39,12 +40,13 @@ function asking(contents: Contents, { variables = {}, interpreter, firstAsk = 'v
     reads++;
     return Promise.resolve(syntax);
   });
+  const exports = packageExports({ files, syntax: () => Promise.resolve(syntax) });
   const interpreterOf = (): Promise<string | undefined> => Promise.resolve(interpreter);
+  const releases = (): Promise<readonly string[]> => Promise.resolve(['4.46.3', '4.57.6', '5.0.0', '5.23.0']);
+  const options = { interpreterOf, variable: (name: string) => variables[name], firstAsk, tables, exports, releases };
   const environments = environmentsOf({
     ...{ files, shown, moduleName: shown, folderOf: parentOf, log: (line) => lines.push(line) },
-    releases: () => Promise.resolve(['4.57.6', '5.23.0']),
-    installed: (walk) =>
-      installedSearch({ interpreterOf, variable: (name) => variables[name], firstAsk, tables }, walk),
+    ...{ releases, installed: (walk) => installedSearch(options, walk) },
   });
   return {
     ask: () => environments.transformersFor('/p/a/x.py'),
@@ -64,11 +66,12 @@ function parts({ range, path, tables }: TransformersInForce): Expected {
 }
 
 const site = '.venv/lib/python3.11/site-packages';
-const init = `${site}/transformers/__init__.py`;
-const inVenv = packageAt(`/p/${init.replace('/__init__.py', '')}`, '4.57.6');
-const at = (folder: string, version: string): Contents =>
-  packageAt(`${folder}/lib/python3.11/site-packages/transformers`, version);
-const fork = packageAt('/src/tf/src/transformers', '4.58.0.dev0', 'ForkModel');
+const folder = `${site}/transformers`;
+const init = `${folder}/__init__.py`;
+const inVenv = packageAt(`/p/${folder}`, '4.57.6');
+const at = (prefix: string, version: string): Contents =>
+  packageAt(`${prefix}/lib/python3.11/site-packages/transformers`, version);
+const fork = packageAt('/src/tf/src/transformers', '4.58.0.dev0', { bert: 'ForkModel' });
 const forkInit = '/src/tf/src/transformers/__init__.py';
 const metadata = (version: string): string => `Metadata-Version: 2.1\nName: transformers\nVersion: ${version}\n\n`;
 
@@ -209,21 +212,9 @@ describe('how a package is installed', () => {
         },
         ['4.57.6', `${site}/transformers-4.57.6.dist-info/METADATA`, 'BertModel'],
       ],
-      [
-        'a release candidate',
-        { ...inVenv, [`/p/${init}`]: '__version__ = "5.0.0rc1"' },
-        ['5.0.0rc1', init, 'BertModel'],
-      ],
-      [
-        'a +local version',
-        { ...inVenv, [`/p/${init}`]: '__version__ = "4.57.6+cu12.1"' },
-        ['4.57.6+cu12.1', init, 'BertModel'],
-      ],
-      [
-        'a development version',
-        { ...inVenv, [`/p/${init}`]: '__version__ = "4.58.0.dev0"' },
-        ['4.58.0.dev0', init, 'BertModel'],
-      ],
+      ['a release candidate', packageAt(`/p/${folder}`, '5.0.0rc1'), ['5.0.0rc1', init, 'BertModel']],
+      ['a +local version', packageAt(`/p/${folder}`, '4.57.6+cu12.1'), ['4.57.6+cu12.1', init, 'BertModel']],
+      ['a development version', packageAt(`/p/${folder}`, '4.58.0.dev0'), ['4.58.0.dev0', init, 'BertModel']],
       [
         'a checkout on a .pth',
         { ...fork, [`/p/${site}/mine.pth`]: '# mine\n/src/tf/src\n' },
@@ -338,6 +329,46 @@ describe('how a package is installed', () => {
       `${path}: transformers 4.58.0.dev0 is no release known here; judged as 4.57.6, the nearest`,
     ]);
   });
+});
+
+describe('what a package exports is read where there is no table of its version', () => {
+  const other = { bert: 'ForkModel' };
+  const table: readonly (readonly [name: string, files: Contents, exported: readonly string[] | undefined])[] = [
+    ['a release', packageAt(`/p/${folder}`, '4.57.6', other), undefined],
+    ['a newer release', packageAt(`/p/${folder}`, '5.24.0', other), ['AutoModel', 'ForkModel']],
+    ['a release candidate', packageAt(`/p/${folder}`, '5.24.0rc1', other), ['AutoModel', 'ForkModel']],
+    ['a development version', packageAt(`/p/${folder}`, '5.24.0.dev0', other), ['AutoModel', 'ForkModel']],
+    ['a +local version of a release', packageAt(`/p/${folder}`, '4.57.6+mine', other), ['AutoModel', 'ForkModel']],
+    ['a fork elsewhere', { ...fork, [`/p/${site}/mine.pth`]: '/src/tf/src' }, ['AutoModel', 'ForkModel']],
+    ['metadata alone', { [`/p/${site}/transformers-5.24.0.dist-info/METADATA`]: metadata('5.24.0') }, undefined],
+    [
+      'also where the tables have a form that is not known',
+      { ...packageAt(`/p/${folder}`, '5.24.0'), [`/p/${folder}/models/auto/configuration_auto.py`]: 'X = load()' },
+      ['AutoModel', 'BertModel'],
+    ],
+  ];
+  for (const [name, files, exported] of table) {
+    test(name, async () => {
+      const { exports } = await asking({ '/p/.venv/pyvenv.cfg': '', ...files }).ask();
+      assert.deepEqual(exports && [...exports], exported);
+    });
+  }
+});
+
+describe('the environment that a package was found in', () => {
+  const inE = at('/e', '4.57.6');
+  const table: readonly (readonly [name: string, files: Contents, setup: Setup, path: string, by: string])[] = [
+    ['selected', inE, { interpreter: '/e/bin/python3' }, '/e', 'interpreter'],
+    ['of the project', inVenv, {}, '.venv', 'folder'],
+    ['activated', inE, { variables: { VIRTUAL_ENV: '/e' } }, '/e', 'VIRTUAL_ENV'],
+    ['of conda', inE, { variables: { CONDA_PREFIX: '/e' } }, '/e', 'CONDA_PREFIX'],
+    ['with an editable install', { ...fork, [`/p/${site}/mine.pth`]: '/src/tf/src' }, {}, '.venv', 'folder'],
+  ];
+  for (const [name, files, setup, path, by] of table) {
+    test(name, async () => {
+      assert.deepEqual((await asking(files, setup).ask()).environment, { path, by });
+    });
+  }
 });
 
 test('a package is read once, and again when its version or a file has changed', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { packageExports } from '../../../src/adapters/node/environments-exports.js';
 import { nodeEnvironments, type NodeEnvironmentOptions } from '../../../src/adapters/node/environments.js';
 import { nodeEnvironmentFiles } from '../../../src/adapters/node/environments-files.js';
 import { packageTables } from '../../../src/adapters/node/environments-tables.js';
@@ -39,6 +40,7 @@ function optionsFor(folder: string, lines: string[] = []): NodeEnvironmentOption
     variable: () => undefined,
     files: onlyOwn,
     tables: packageTables(nodeEnvironmentFiles, () => Promise.resolve(syntax)),
+    exports: packageExports({ files: nodeEnvironmentFiles, syntax: () => Promise.resolve(syntax) }),
     releases: () => Promise.resolve(['4.57.6', '5.23.0']),
     log: (line) => lines.push(line),
   };
@@ -54,7 +56,10 @@ test('an environment and lock files on disk', async () => {
   const lines: string[] = [];
   const environments = nodeEnvironments(optionsFor('disk', lines));
   const { tables, ...answer } = await environments.transformersFor(uriOf('disk/sub dir/x.py'));
-  assert.deepEqual(answer, { range: '4.57.6', source: 'installed', path: `${site}/__init__.py` });
+  assert.deepEqual(answer, {
+    ...{ range: '4.57.6', source: 'installed', path: `${site}/__init__.py` },
+    environment: { path: '.venv', by: 'folder' },
+  });
   assert.deepEqual(tables?.releases, ['4.57.6']);
   assert.deepEqual(await environments.transformersFor(uriOf('lock/x.py')), {
     ...{ range: '4.46.3', source: 'lock' },
@@ -76,7 +81,7 @@ test('a package that changes on disk is read again', async () => {
     (await environments.transformersFor(uriOf('changing/x.py'))).tables?.modelClasses.get('AutoModel')?.get('bert')?.[0]
       ?.values[0];
   assert.equal(await ask(), 'BertModel');
-  await write(packageAt(folder, '5.0.0rc1', 'NewModel'));
+  await write(packageAt(folder, '5.0.0rc1', { bert: 'NewModel' }));
   const later = new Date(Date.now() + 10_000);
   await utimes(path.join(top, folder, 'models/auto/modeling_auto.py'), later, later);
   environments.forget();

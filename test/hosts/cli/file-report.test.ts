@@ -93,6 +93,22 @@ test('a notebook: every place has its cell, and lines count within it', async ()
   assert.deepEqual(diagnostics[0].fixes[0]?.edits[0]?.range, at(1, 5));
 });
 
+test('a finding about an import has no load', async () => {
+  const { loads, diagnostics } = await reportOf(script('\nimport Gone'));
+  assert.deepEqual(loads, []);
+  assert.deepEqual(diagnostics, [
+    {
+      rule: 'removed-class',
+      severity: 'error',
+      message: 'Gone is gone.',
+      range: range(2, 8, 12),
+      load: null,
+      help: 'https://help/removed-class',
+      fixes: [{ title: 'Replace Gone with New', safe: true, edits: [{ range: range(2, 8, 12), newText: 'New' }] }],
+    },
+  ]);
+});
+
 test('a file without loads, and one that cannot be read', async () => {
   const nothing = { path: 'x.py', transformers, loads: [], diagnostics: [], errors: [] };
   assert.deepEqual(await reportOf(script('x = 1')), nothing);

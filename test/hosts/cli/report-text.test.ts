@@ -84,6 +84,20 @@ test('in a notebook cells are counted from 1', async () => {
   assert.equal(line, '2 | A.from_pretrained("a/raises")');
 });
 
+test('a finding about an import', async () => {
+  const file = await check('x.py', 'import Gone\n');
+  assert.equal(
+    textOfFile(file, { ...plain, loads: true }),
+    `x.py:1:8: error[removed-class] Gone is gone.
+  |
+1 | import Gone
+  |        ^^^^
+  = help: Replace Gone with New
+
+`,
+  );
+});
+
 test('a revision that is not main is named', async () => {
   const file = await check('x.py', 'A.from_pretrained("a/loads")');
   const loads = file.report.loads.map((load) => ({
@@ -146,6 +160,7 @@ describe('the last line', () => {
   const cases: readonly [says: string, code: readonly string[], line: string][] = [
     ['no files', [], 'No loads found in 0 files.'],
     ['no loads', ['x = 1'], 'No loads found in 1 file.'],
+    ['no loads, but an import that is wrong', ['import Gone'], 'Found 1 error in 1 file, and no loads.'],
     ['all fit', ['A.from_pretrained("a/loads")'], 'All loads fit: 1 load, 1 checkpoint.'],
     [
       'findings',
