@@ -47,6 +47,9 @@
 (global_statement (identifier) @global)
 (nonlocal_statement (identifier) @nonlocal)
 
+; Classes that may inherit from another one.
+(class_definition superclasses: (_) @bases) @heir
+
 (import_statement) @import
 (import_from_statement) @import
 

@@ -22,4 +22,4 @@ export function readingOf(module: Module, trees: readonly (Tree | undefined)[], 
   return { texts, trees, parts, names, bound: namesBound(names) };
 }
 
-const NO_NAMES: PartNames = { scopes: [], arms: [], bindings: [], borrowed: [], stars: [] };
+const NO_NAMES: PartNames = { scopes: [], arms: [], bindings: [], borrowed: [], stars: [], heirs: [] };

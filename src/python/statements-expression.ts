@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { plainLiteral } from './plain-literal.js';
 import { stringLiteral } from './string-literal.js';
 
 /** An expression as plain data; what has no kind of its own is `other`, with the grammar's name for its form. */
@@ -80,15 +81,15 @@ const readers: Readonly<Record<string, Reader | undefined>> = {
   none: () => ({ kind: 'constant', value: null }),
   identifier: (node) => ({ kind: 'name', name: node.text }),
   attribute,
-  tuple: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
+  tuple: (node) => plain(node) ?? { kind: 'tuple', items: argumentsOf(node) },
   // `a, b` without brackets, as in an assignment.
   expression_list: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
   // `for a, b in …` and `for a, (b, c) in …`
   pattern_list: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
   tuple_pattern: (node) => ({ kind: 'tuple', items: argumentsOf(node) }),
-  list: (node) => ({ kind: 'list', items: argumentsOf(node) }),
+  list: (node) => plain(node) ?? { kind: 'list', items: argumentsOf(node) },
   set: (node) => ({ kind: 'set', items: argumentsOf(node) }),
-  dictionary: (node) => ({ kind: 'dict', entries: contentOf(node).map(dictEntry) }),
+  dictionary: (node) => plain(node) ?? { kind: 'dict', entries: contentOf(node).map(dictEntry) },
   call,
   conditional_expression: conditional,
   subscript,
@@ -96,6 +97,10 @@ const readers: Readonly<Record<string, Reader | undefined>> = {
   boolean_operator: binary,
   comparison_operator: binary,
 };
+
+function plain(node: Node): Reading | undefined {
+  return node.hasError ? undefined : plainLiteral(node.text, node.startPosition.row + 1);
+}
 
 function string(node: Node): Reading | undefined {
   const text = stringLiteral(node);

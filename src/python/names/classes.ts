@@ -1,16 +1,16 @@
 import type { Node } from 'web-tree-sitter';
-import type { ClassUse, ImportBinding } from '../../load.js';
+import type { ClassUse, ImportBinding, Origin, Place } from '../../load.js';
+import { importedObjects } from './imported-objects.js';
 import type { ImportSource } from './imports.js';
 import type { ModuleNames } from './module-names.js';
 import { rangeOf, type Binding } from './part-names.js';
 
-/** How many variables may stand between an import and its use. */
-const LONGEST_CHAIN = 4;
-
 /** A class of a library as an expression names it. `otherUses` of the binding is counted by the caller. */
 export interface NamedClass extends ClassUse {
-  /** The binding of the local name at its use; absent for `module.Class` and star imports. */
+  /** The binding of the local name at its use; absent for `module.Class`, star imports, and behind variables. */
   readonly via?: Binding;
+  /** How it is known that the expression is this class: `literal` where it is written in the call. */
+  readonly origin: Origin;
 }
 
 /**
@@ -18,48 +18,54 @@ export interface NamedClass extends ClassUse {
  * a class of another library or of the file itself is never taken for one of the library's. `None`, as in
  * `except ImportError: X = None`, is no meaning.
  */
-export function namedClasses(node: Node, part: number, names: ModuleNames, library: string, depth = 0): NamedClass[] {
-  const place = { part, range: rangeOf(node) };
-  if (depth > LONGEST_CHAIN) return [];
-  if (node.type === 'parenthesized_expression')
-    return inner(node, (child) => namedClasses(child, part, names, library, depth + 1));
-  if (node.type === 'attribute') return attributeClass(node, part, names, library);
-  if (node.type === 'conditional_expression') {
-    const [yes, , no] = node.namedChildren;
-    const found = [yes, no].map((branch) =>
-      branch ? withoutBinding(namedClasses(branch, part, names, library, depth + 1)) : [],
-    );
-    return found.every((classes) => classes.length > 0) ? distinct(found.flat()) : [];
-  }
-  if (node.type !== 'identifier') return [];
-  const bindings = names.bindings(node.text, place);
-  if (bindings.length === 0) return starClass(node, part, names, library);
-  const meanings = bindings.filter((binding) => !isNone(binding));
-  const found = meanings.map((binding) => boundClass(binding, node, part, names, library, depth));
-  if (!found.every((classes) => classes.length > 0)) return [];
-  // With several imports there is no single one to mend.
-  return found.length > 1 ? distinct(withoutBinding(found.flat())) : found.flat();
+export function namedClasses(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] {
+  return writtenClasses(node, part, names, library) ?? followedClasses(node, part, names, library);
 }
 
 /** Whether a dotted module path is the library or lies in it. */
 export const isWithin = (module: string, library: string): boolean =>
   module === library || module.startsWith(`${library}.`);
 
-function boundClass(
+/** Classes that the expression itself names, with the import that a fix would mend; undefined for other expressions. */
+function writtenClasses(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] | undefined {
+  switch (node.type) {
+    case 'parenthesized_expression': {
+      const inner = node.namedChildren.find(({ type }) => type !== 'comment');
+      return inner && namedClasses(inner, part, names, library);
+    }
+    case 'conditional_expression': {
+      const [yes, , no] = node.namedChildren.filter(({ type }) => type !== 'comment');
+      const branches = [yes, no].filter((branch) => branch !== undefined && branch.type !== 'none');
+      const each = branches.map((branch) => (branch ? namedClasses(branch, part, names, library) : []));
+      // Of several classes there is no single import to mend.
+      return each.every((classes) => classes.length > 0) ? distinct(each.flat().map(unbound)) : [];
+    }
+    case 'attribute':
+      return attributeClass(node, part, names, library);
+    case 'identifier': {
+      const bindings = names.bindings(node.text, { part, range: rangeOf(node) });
+      if (bindings.length === 0) return starClass(node, part, names, library);
+      const [only, ...others] = bindings.filter((binding) => !isNone(binding));
+      return only?.meaning.kind === 'import' && others.length === 0
+        ? importedClass(only, only.meaning.source, { part, range: rangeOf(node) }, names, library)
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function importedClass(
   via: Binding,
-  use: Node,
-  part: number,
+  source: ImportSource,
+  place: Place,
   names: ModuleNames,
   library: string,
-  depth: number,
 ): NamedClass[] {
-  const { meaning, part: boundIn } = via;
-  if (meaning.kind === 'value') return withoutBinding(namedClasses(meaning.node, boundIn, names, library, depth + 1));
-  if (meaning.kind !== 'import' || meaning.source.form !== 'from' || !isWithin(meaning.source.module, library))
-    return [];
-  const named = { name: meaning.source.name, place: { part, range: rangeOf(use) } };
+  if (source.form !== 'from' || !isClassOf(source, library)) return [];
+  const named = { name: source.name, place, origin: 'literal' } as const;
   // An import under `global` may run at another time than the load: it is not for a fix to mend.
-  return [names.isBorrowed(via) ? named : { ...named, binding: fromBinding(meaning.source), via }];
+  return [names.isBorrowed(via) ? named : { ...named, binding: fromBinding(source), via }];
 }
 
 function fromBinding({ module, statement, index }: ImportSource & { form: 'from' }): ImportBinding {
@@ -67,35 +73,32 @@ function fromBinding({ module, statement, index }: ImportSource & { form: 'from'
   return { form: 'from', module, statement: place, names, index, otherUses: 0, ...(wholeLines && { wholeLines }) };
 }
 
-/** `transformers.AutoModel`, `hf.models.auto.AutoModel` */
-function attributeClass(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] {
-  const object = node.childForFieldName('object');
-  const attribute = node.childForFieldName('attribute');
-  if (!object || !attribute) return [];
-  const modules = modulesOf(object, part, names);
-  const [module] = modules;
-  if (module === undefined || !modules.every((path) => path === module) || !isWithin(module, library)) return [];
+/** `transformers.AutoModel`, `hf.models.auto.AutoModel`; undefined where something else stands before the dot. */
+function attributeClass(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] | undefined {
+  const [object, attribute] = [node.childForFieldName('object'), node.childForFieldName('attribute')];
+  const module = object ? moduleOf(object, part, names) : undefined;
+  if (!object || !attribute || module === undefined) return undefined;
+  if (!isClassOf({ module, name: attribute.text }, library)) return [];
   const binding: ImportBinding = { form: 'module', module, expression: { part, range: rangeOf(object) } };
-  return [{ name: attribute.text, place: { part, range: rangeOf(attribute) }, binding }];
+  return [{ name: attribute.text, place: { part, range: rangeOf(attribute) }, binding, origin: 'literal' }];
 }
 
-/** The dotted modules that an expression may stand for; an empty text where it is none. */
-function modulesOf(node: Node, part: number, names: ModuleNames): string[] {
+/** The dotted module that an expression names; undefined where it may be several, or no module. */
+function moduleOf(node: Node, part: number, names: ModuleNames): string | undefined {
   if (node.type === 'attribute') {
-    const object = node.childForFieldName('object');
-    const attribute = node.childForFieldName('attribute')?.text ?? '';
-    return object ? modulesOf(object, part, names).map((path) => (path === '' ? '' : `${path}.${attribute}`)) : [];
+    const [object, attribute] = [node.childForFieldName('object'), node.childForFieldName('attribute')];
+    const path = object ? moduleOf(object, part, names) : undefined;
+    return path === undefined || !attribute ? undefined : `${path}.${attribute.text}`;
   }
-  if (node.type !== 'identifier') return [];
-  return names
-    .bindings(node.text, { part, range: rangeOf(node) })
-    .filter((binding) => !isNone(binding))
-    .map(({ meaning }) => {
-      if (meaning.kind !== 'import') return '';
-      return meaning.source.form === 'module'
-        ? meaning.source.module
-        : `${meaning.source.module}.${meaning.source.name}`;
-    });
+  if (node.type !== 'identifier') return undefined;
+  const bindings = names.bindings(node.text, { part, range: rangeOf(node) }).filter((binding) => !isNone(binding));
+  const [path, ...others] = new Set(bindings.map(pathOf));
+  return others.length === 0 ? path : undefined;
+}
+
+function pathOf({ meaning }: Binding): string | undefined {
+  if (meaning.kind !== 'import') return undefined;
+  return meaning.source.form === 'module' ? meaning.source.module : `${meaning.source.module}.${meaning.source.name}`;
 }
 
 /** A name that nothing binds may come from the last star import above, if that is the library's and the only one. */
@@ -103,25 +106,29 @@ function starClass(node: Node, part: number, names: ModuleNames, library: string
   const stars = names.stars({ part, range: rangeOf(node) });
   const [star] = stars;
   // Another star import may bring the same name.
-  if (!star || !stars.every(({ module }) => module === star.module) || !isWithin(star.module, library)) return [];
-  const binding: ImportBinding = {
-    form: 'star',
-    module: star.module,
-    statement: { part: star.part, range: star.range },
-  };
-  return [{ name: node.text, place: { part, range: rangeOf(node) }, binding }];
+  if (!star || !stars.every(({ module }) => module === star.module)) return [];
+  if (!isClassOf({ module: star.module, name: node.text }, library)) return [];
+  const statement = { part: star.part, range: star.range };
+  const binding: ImportBinding = { form: 'star', module: star.module, statement };
+  return [{ name: node.text, place: { part, range: rangeOf(node) }, binding, origin: 'literal' }];
+}
+
+/** Classes behind variables, tables, parameters, `getattr`: there is no import that could be mended with the call. */
+function followedClasses(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] {
+  const objects = importedObjects(node, part, names);
+  if (!objects.every((object) => isClassOf(object, library))) return [];
+  const place = { part, range: rangeOf(node.childForFieldName('attribute') ?? node) };
+  return distinct(objects.map(({ name, origin }) => ({ name, place, origin })));
+}
+
+/** Whether a name of a module is that of a class: neither `models.bert` nor `CONFIG_MAPPING`, but also `xLSTMModel`. */
+function isClassOf({ module, name }: { readonly module: string; readonly name: string }, library: string): boolean {
+  return isWithin(module, library) && !/[A-Z]/.test(module) && /[A-Z]/.test(name) && !/^[A-Z\d]+_[A-Z\d_]*$/.test(name);
 }
 
 const isNone = ({ meaning }: Binding): boolean => meaning.kind === 'value' && meaning.node.type === 'none';
 
-/** Behind a variable there is no import that a fix could mend together with the call. */
-const withoutBinding = (classes: readonly NamedClass[]): NamedClass[] =>
-  classes.map(({ name, place }) => ({ name, place }));
-
-const inner = (node: Node, read: (child: Node) => NamedClass[]): NamedClass[] => {
-  const child = node.namedChildren.find(({ type }) => type !== 'comment');
-  return child ? read(child) : [];
-};
+const unbound = ({ name, place }: NamedClass): NamedClass => ({ name, place, origin: 'branch' });
 
 function distinct(classes: readonly NamedClass[]): NamedClass[] {
   return classes.filter(({ name }, index) => classes.findIndex((other) => other.name === name) === index);

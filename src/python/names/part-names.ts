@@ -52,6 +52,8 @@ export interface PartNames {
   readonly borrowed: readonly { readonly name: string; readonly kind: 'global' | 'nonlocal'; readonly at: number }[];
   /** `from m import *`, in order. */
   readonly stars: readonly { readonly module: string; readonly range: Range }[];
+  /** Classes with a list of bases. */
+  readonly heirs: readonly { readonly node: Node; readonly bases: string }[];
   /** The part's tree; absent where it was not parsed. */
   readonly root?: Node;
 }
@@ -62,6 +64,7 @@ export function partNames(tree: Tree, query: Query, text: string, part: number):
   const scopes: Scope[] = [];
   const borrowed: PartNames['borrowed'][number][] = [];
   const stars: PartNames['stars'][number][] = [];
+  const heirs: PartNames['heirs'][number][] = [];
   const blocks = new Blocks();
   const root = tree.rootNode;
   for (const { captures } of query.matches(root)) {
@@ -73,12 +76,14 @@ export function partNames(tree: Tree, query: Query, text: string, part: number):
       bindings.push(...found.bindings);
       stars.push(...found.stars);
     } else if (name.startsWith('scope.')) scopes.push(scopeOf(first, second));
+    else if (name === 'heir') heirs.push({ node, bases: second?.node.text ?? '' });
     else if (name.startsWith('construct.') || name.startsWith('arm.') || name === 'leaves') blocks.add(first);
     else if (name === 'global' || name === 'nonlocal')
       borrowed.push({ name: node.text, kind: name, at: node.startIndex });
     else bindings.push(bindingOf(first, second?.node, part));
   }
-  return { scopes, arms: blocks.arms(), bindings: bindings.sort((a, b) => a.from - b.from), borrowed, stars, root };
+  const inOrder = bindings.sort((a, b) => a.from - b.from);
+  return { scopes, arms: blocks.arms(), bindings: inOrder, borrowed, stars, heirs, root };
 }
 
 export const rangeOf = (node: Node): Range => ({ start: node.startIndex, end: node.endIndex });

@@ -23,7 +23,9 @@ function firstTruth({ node, part, origin }: Candidate, reader: Reader): Candidat
   const isAlways = (test: (one: Node) => boolean): boolean =>
     meanings.length > 0 && meanings.every((one) => test(one.node));
   if (isAlways(isTruth)) return [{ node: left, part, origin }];
-  if (isAlways(isNothing)) return [{ node: right, part, origin }];
+  // What is nothing by default is not always nothing.
+  const doubtful = meanings.find((one) => weaker('constant', one.origin) !== 'constant');
+  if (isAlways(isNothing)) return [{ node: right, part, origin: weaker(origin, doubtful?.origin ?? origin) }];
   const either = weaker(origin, 'branch');
   return [
     ...meanings.filter((one) => !isNothing(one.node)).map((one) => ({ ...one, origin: weaker(either, one.origin) })),

@@ -4,6 +4,7 @@ import { rangeOf } from '../names/part-names.js';
 import { stringLiteral, stringPieces } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf, dottedName, isBuiltin } from './calls.js';
+import { downloadedRepository } from './downloads.js';
 import { formatted, percentFormatted } from './format.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
@@ -32,14 +33,18 @@ function literal({ node, part, origin }: Candidate): Value[] | undefined {
 }
 
 /** What stands in a replacement field, or on either side of an operator: a text, or a number as it is written. */
-function pieceTexts(node: Node, { part, origin }: Candidate, reader: Reader): readonly Value[] {
-  return reader
-    .meanings({ node, part, origin })
-    .flatMap((one) =>
-      one.node.type === 'integer' && /^\d+$/.test(one.node.text)
-        ? [{ text: one.node.text, origin: one.origin, place: { part: one.part, range: rangeOf(one.node) } }]
-        : reader.texts(one),
-    );
+function pieceTexts(node: Node, { part, origin }: Candidate, reader: Reader, isWhole = false): readonly Value[] {
+  return (
+    reader
+      .meanings({ node, part, origin })
+      // The folder of a download is its repository as a whole, but nothing that a path could be made of.
+      .filter((one) => isWhole || downloadedRepository(one, reader) === undefined)
+      .flatMap((one) =>
+        one.node.type === 'integer' && /^\d+$/.test(one.node.text)
+          ? [{ text: one.node.text, origin: one.origin, place: { part: one.part, range: rangeOf(one.node) } }]
+          : reader.texts(one),
+      )
+  );
 }
 
 /** Every way to put the pieces together; none where one of them is not known. */
@@ -110,12 +115,14 @@ const STRIPPED: Readonly<Record<string, (text: string, characters: string) => st
 function called(candidate: Candidate, reader: Reader): readonly Value[] {
   const { node, part } = candidate;
   const callee = node.childForFieldName('function');
-  if (!callee) return [];
+  const repository = downloadedRepository(candidate, reader);
+  if (repository) return reader.texts(repository);
+  if (!callee || repository === null) return [];
   const { positional, keywords, unpacks } = argumentsOf(node);
   const [first, ...others] = positional;
   if (unpacks) return [];
   if (callee.text === 'str' && first && others.length === 0 && isBuiltin(callee, part, reader.names))
-    return pieceTexts(first, candidate, reader);
+    return pieceTexts(first, candidate, reader, true);
   if (FOLDER_FUNCTIONS.has(dottedName(callee, part, reader.names) ?? ''))
     return asFolders(joined(candidate, positional, reader, (texts) => texts.join('/')));
   const object = callee.type === 'attribute' ? callee.childForFieldName('object') : null;

@@ -1,7 +1,11 @@
 import type { Node } from 'web-tree-sitter';
-import { childrenOf } from './branches.js';
 import { argumentsOf, isBuiltin } from './calls.js';
+import { bringsOthers, entriesOf, itemsOf, keysOf } from './entries.js';
+import { membersOfEnum } from './enums.js';
+import { knownKeywords } from './keywords.js';
+import { madeNamespace } from './made-namespaces.js';
 import { weaker } from './origins.js';
+import { parserOf } from './parsers.js';
 import type { Candidate, Reader, Step } from './reader.js';
 
 /** Look-ups in lists, tuples and dictionaries: `MODELS[name]`, `MODELS.get(name, "org/other")`. */
@@ -18,10 +22,14 @@ export function itemAt(candidate: Candidate, path: Path, reader: Reader): readon
   const [index, ...rest] = path;
   if (path.length === 0) return [candidate];
   return reader.meanings(candidate).flatMap((one) => {
-    const items = itemsOf(one.node);
+    // `args, rest = parser.parse_known_args()`: the call stands for its namespace.
+    if (index === 0 && parserOf(one.node)) return itemAt(one, rest, reader);
+    const items = itemsOf(one, reader);
     const picked = index === undefined ? items : [items?.at(index)];
-    const origin = index === undefined ? weaker(one.origin, 'branch') : one.origin;
-    return (picked ?? []).flatMap((node) => (node ? itemAt({ ...one, node, origin }, rest, reader) : []));
+    return (picked ?? []).flatMap((item) => {
+      const origin = item && (index === undefined ? weaker(item.origin, 'branch') : item.origin);
+      return origin ? itemAt({ ...item, origin }, rest, reader) : [];
+    });
   });
 }
 
@@ -30,8 +38,9 @@ export function elementsAt(iterable: Candidate, path: Path, reader: Reader): rea
   return reader.meanings(iterable).flatMap((one) => {
     const looped = { ...one, origin: weaker(one.origin, 'loop') };
     if (one.node.type === 'call') return calledElements(looped, path, reader);
-    const keys = entriesOf(one.node).flatMap(({ key }) => key);
-    return (itemsOf(one.node) ?? keys).flatMap((node) => itemAt({ ...looped, node }, path, reader));
+    const members = membersOfEnum(looped, reader) ?? itemsOf(looped, reader);
+    const keys = (): Candidate[] => entriesOf(one, reader).map(({ key }) => ({ ...looped, node: key }));
+    return (members ?? keys()).flatMap((item) => itemAt(item, path, reader));
   });
 }
 
@@ -48,7 +57,7 @@ function calledElements(candidate: Candidate, path: Path, reader: Reader): reado
     const method = callee.childForFieldName('attribute')?.text ?? '';
     if (!object || positional.length > 0 || !['items', 'keys', 'values'].includes(method)) return [];
     return reader.meanings({ ...candidate, node: object }).flatMap((one) =>
-      entriesOf(one.node).flatMap(({ key, value }) => {
+      entriesOf(one, reader).flatMap(({ key, value }) => {
         const [node, way] =
           method === 'keys' ? [key, path] : method === 'values' ? [value, path] : [[key, value][index ?? 2], rest];
         return node ? itemAt({ ...one, origin: candidate.origin, node }, way, reader) : [];
@@ -72,7 +81,7 @@ function calledElements(candidate: Candidate, path: Path, reader: Reader): reado
 const COPIES: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'frozenset', 'sorted', 'reversed', 'iter']);
 
 /** `x[key]` for a key or index that is known; every value where it is not. */
-function subscripted({ node, part, origin }: Candidate, reader: Reader): Candidate[] | undefined {
+function subscripted({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const [container, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
   if (!container || !key || isChanged(container, node)) return [];
   return reader
@@ -81,11 +90,12 @@ function subscripted({ node, part, origin }: Candidate, reader: Reader): Candida
 }
 
 /** `x.get(key, otherwise)` of a dictionary; undefined for every other call. */
-function gotten({ node, part, origin }: Candidate, reader: Reader): Candidate[] | undefined {
+function gotten({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const callee = node.childForFieldName('function');
   const object = callee?.type === 'attribute' ? callee.childForFieldName('object') : null;
   if (!object || callee?.childForFieldName('attribute')?.text !== 'get') return undefined;
-  const containers = reader.meanings({ node: object, part, origin }).filter((one) => one.node.type === 'dictionary');
+  const meanings = reader.meanings({ node: object, part, origin });
+  const containers = meanings.filter((one) => one.node.type === 'dictionary' || entriesOf(one, reader).length > 0);
   const [key, otherwise] = argumentsOf(node).positional;
   if (containers.length === 0 || !key) return undefined;
   if (isChanged(object, node)) return [];
@@ -94,62 +104,44 @@ function gotten({ node, part, origin }: Candidate, reader: Reader): Candidate[] 
   );
 }
 
-function lookedUp(container: Candidate, key: Candidate, reader: Reader, otherwise: Candidate | undefined): Candidate[] {
-  const { node, part } = container;
-  const items = itemsOf(node);
+function lookedUp(
+  container: Candidate,
+  key: Candidate,
+  reader: Reader,
+  otherwise: Candidate | undefined,
+): readonly Candidate[] {
+  const items = itemsOf(container, reader);
   if (items) {
     const indexes = reader.meanings(key).map((one) => indexOf(one.node));
     const isKnown = indexes.length > 0 && !indexes.includes(undefined);
     const found = isKnown ? indexes.flatMap((index) => items.at(index ?? 0) ?? []) : items;
-    const origin = isKnown && found.length === 1 ? container.origin : weaker(container.origin, 'branch');
-    return found.map((item) => ({ node: item, part, origin }));
+    const isOne = isKnown && found.length === 1;
+    return found.map((item) => (isOne ? item : { ...item, origin: weaker(item.origin, 'branch') }));
   }
-  if (node.type !== 'dictionary') return [];
-  const entries = entriesOf(node).map(({ key: name, value }) => ({
-    value,
-    names: reader.texts({ node: name, part, origin: 'literal' }).map(({ text }) => text),
-  }));
   const wanted = reader.texts(key);
   if (wanted.length > 0)
     return wanted.flatMap(({ text, origin: known }) => {
-      const origin = weaker(container.origin, known);
-      // Of equal keys the last one counts.
-      const entry = entries.findLast(({ names }) => names.includes(text));
-      if (entry) return [{ node: entry.value, part, origin }];
+      const found = entryUnder(text, container, reader);
+      if (found.length > 0) return found.map((one) => ({ ...one, origin: weaker(one.origin, known) }));
       return otherwise ? [{ ...otherwise, origin: weaker(otherwise.origin, known) }] : [];
     });
   const origin = weaker(container.origin, 'branch');
   return [
-    ...entries.map(({ value }) => ({ node: value, part, origin })),
+    ...entriesOf(container, reader).map(({ value }) => ({ ...container, node: value, origin })),
     ...(otherwise ? [{ ...otherwise, origin }] : []),
   ];
 }
 
-/** The elements of a list, tuple or set, or key and value of a dictionary's entry; undefined for anything else. */
-function itemsOf(node: Node): Node[] | undefined {
-  switch (node.type) {
-    case 'list':
-    case 'tuple':
-    case 'set':
-    case 'expression_list':
-      return childrenOf(node).some(({ type }) => type === 'list_splat') ? [] : childrenOf(node);
-    default:
-      return undefined;
-  }
-}
-
-interface Entry {
-  readonly key: Node;
-  readonly value: Node;
-}
-
-/** The entries of a dictionary display or of `dict(a="x")`; those that `**` brings are not among them. */
-function entriesOf(node: Node): Entry[] {
-  if (node.type !== 'dictionary') return [];
-  return node.namedChildren.flatMap((pair) => {
-    const [key, value] = [pair.childForFieldName('key'), pair.childForFieldName('value')];
-    return pair.type === 'pair' && key && value ? [{ key, value }] : [];
-  });
+/** What a mapping holds under a text that is known. */
+function entryUnder(text: string, container: Candidate, reader: Reader): readonly Candidate[] {
+  const { part } = container;
+  const entries = entriesOf(container, reader);
+  // What is put into a mapping from another one may hide what stands above it.
+  if (entries.length > 0 && bringsOthers(container)) return knownKeywords(container, reader).values.get(text) ?? [];
+  // Of equal keys the last one counts.
+  const entry = entries.findLast((one) => keysOf(one, part, reader).includes(text));
+  if (entry) return [{ ...container, node: entry.value }];
+  return container.node.type === 'call' ? (madeNamespace(container, text, reader) ?? []) : [];
 }
 
 function indexOf(node: Node): number | undefined {
@@ -157,7 +149,7 @@ function indexOf(node: Node): number | undefined {
 }
 
 /** Whether the file changes the container somewhere: what it holds at a use is then not known. */
-function isChanged(container: Node, use: Node): boolean {
+export function isChanged(container: Node, use: Node): boolean {
   if (container.type !== 'identifier' && container.type !== 'attribute') return false;
   const name = container.text.replaceAll(/[^\w]/g, '\\$&');
   const root = use.tree.rootNode.text;

@@ -1,16 +1,31 @@
 import { branchSteps } from './branches.js';
+import { commandSteps } from './commands.js';
 import { containerSteps } from './containers.js';
+import { copySteps } from './copies.js';
+import { enumSteps } from './enums.js';
 import { environmentSteps } from './environment.js';
+import { fieldSteps } from './fields.js';
+import { functionSteps } from './functions.js';
+import { keywordParameterSteps } from './keyword-parameters.js';
+import { namespaceSteps } from './namespace-steps.js';
+import { parsedSteps } from './parsed.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { setBefore } from './targets.js';
 import { variableSteps } from './variables.js';
+import { widgetSteps } from './widgets.js';
 
 /** Every way to go on from an expression, by the type of its node; the first that knows the form decides. */
 const steps: ReadonlyMap<string, readonly Step[]> = (() => {
   const byType = new Map<string, Step[]>();
-  for (const group of [variableSteps, branchSteps, containerSteps, environmentSteps])
-    for (const [type, step] of group) byType.set(type, [...(byType.get(type) ?? []), step]);
+  const groups = [
+    ...[variableSteps, branchSteps],
+    // Ahead of look-ups in any container: `vars(args)["model"]`, `kwargs["model"]`; ahead of fields: `args.model`.
+    ...[namespaceSteps, keywordParameterSteps, functionSteps, commandSteps, widgetSteps],
+    ...[fieldSteps, enumSteps, copySteps, parsedSteps],
+    ...[containerSteps, environmentSteps],
+  ];
+  for (const group of groups) for (const [type, step] of group) byType.set(type, [...(byType.get(type) ?? []), step]);
   return byType;
 })();
 

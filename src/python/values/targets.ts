@@ -13,9 +13,13 @@ export interface SetBefore {
 }
 
 /** Looks for assignments to the very attribute or item, of the same object, in the scopes around the use. */
-export function setBefore({ node, part, origin }: Candidate, reader: Reader): SetBefore | undefined {
+export const setBefore = (candidate: Candidate, reader: Reader): SetBefore | undefined =>
+  setUnder(targetName(candidate.node), candidate, reader);
+
+/** The same for the target of this name, which begins as the candidate does: `args.model` where `args` stands. */
+export function setUnder(name: string, { node, part, origin }: Candidate, reader: Reader): SetBefore | undefined {
   const use: Use = { part, range: rangeOf(node) };
-  const { bindings, isSure } = reader.names.reach(targetName(node), use);
+  const { bindings, isSure } = reader.names.reach(name, use);
   const same = bindings.filter((binding) => isSameObject(node, use, binding, reader));
   if (same.length === 0) return undefined;
   const isOnly = isSure && same.length === 1;

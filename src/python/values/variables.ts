@@ -1,9 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import { rangeOf, type Binding } from '../names/part-names.js';
+import { annotatedParameter } from './annotated-objects.js';
 import { elementsAt, itemAt } from './containers.js';
+import { isFallback } from './fallbacks.js';
 import { weaker } from './origins.js';
 import { parameterValues } from './parameters.js';
 import type { Candidate, Reader, Step } from './reader.js';
+import { signatureAround } from './signatures.js';
 
 /** Names: what their bindings give them. */
 export const variableSteps: readonly (readonly [type: string, step: Step])[] = [['identifier', bound]];
@@ -11,10 +14,13 @@ export const variableSteps: readonly (readonly [type: string, step: Step])[] = [
 function bound({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const bindings = reader.names.bindings(node.text, { part, range: rangeOf(node) });
   if (bindings.length === 0) return undefined;
-  const meant = bindings.filter((binding) => !isNone(binding));
+  const fallbacks = bindings.length > 1 && bindings.some(isParameter) ? bindings.filter(isFallback) : [];
+  const meant = bindings.filter((binding) => !isNone(binding) && !fallbacks.includes(binding));
   const how = weaker(origin, meant.length > 1 ? 'branch' : 'constant');
   // What is bound to `None` matters to `x or "a"`.
-  return bindings.flatMap((binding) => valuesOf(binding, how, reader));
+  return bindings.flatMap((binding) =>
+    valuesOf(binding, fallbacks.includes(binding) ? weaker(origin, 'default') : how, reader),
+  );
 }
 
 /** What one binding gives its name. */
@@ -27,7 +33,8 @@ export function valuesOf(
     case 'value':
       return [{ node: meaning.node, part, origin }];
     case 'import':
-      return [];
+      // The name in the import statement: whoever knows the other file goes on from there.
+      return [{ node: meaning.node, part, origin }];
     case 'opaque':
       return boundBy({ node: meaning.node, part, origin }, reader);
   }
@@ -65,12 +72,17 @@ function boundBy(target: Candidate, reader: Reader): readonly Candidate[] {
       case 'typed_parameter':
       case 'parameters':
       case 'lambda_parameters':
-        return parameterValues({ node, part, origin });
+        return parameter(target, reader);
       default:
         return [];
     }
   }
   return [];
+}
+
+function parameter(target: Candidate, reader: Reader): readonly Candidate[] {
+  const given = parameterValues(target, reader);
+  return [...given, ...annotatedParameter(target, given, reader)];
 }
 
 /** Position of a name in a pattern; undefined behind a starred one. */
@@ -81,5 +93,8 @@ function indexIn(pattern: Node, child: Node): number | undefined {
   );
   return before.some(({ type }) => type === 'list_splat_pattern') ? undefined : before.length;
 }
+
+const isParameter = ({ meaning }: Binding): boolean =>
+  meaning.kind === 'opaque' && signatureAround(meaning.node) !== undefined;
 
 const isNone = ({ meaning }: Binding): boolean => meaning.kind === 'value' && meaning.node.type === 'none';

@@ -1,0 +1,113 @@
+import type { Node } from 'web-tree-sitter';
+import { occurrences } from '../names/uses.js';
+import { childrenOf } from './branches.js';
+import { callablesOf } from './callables.js';
+import { classAround } from './class-shape.js';
+import { forwardedBy, partialOf } from './forwarding.js';
+import { subclassesOf } from './lineage.js';
+import type { Reader } from './reader.js';
+import { isAsWritten } from './signatures.js';
+
+/** One argument as it is written at a call. */
+export interface Written {
+  /** An expression, `keyword_argument`, `list_splat` or `dictionary_splat`. */
+  readonly node: Node;
+  readonly part: number;
+}
+
+/** A place of the file that calls a function, or hands it with arguments to something that does. */
+export interface Site {
+  readonly part: number;
+  readonly arguments: readonly Written[];
+  /** How many first parameters are not among the arguments. */
+  readonly bound: number;
+  /** Whether each positional argument is an iterable of what is passed, as in `map(load, names)`. */
+  readonly isEach: boolean;
+  /** Whether positional arguments go to the parameters in order; a decorator may put others before them. */
+  readonly isOrdered: boolean;
+}
+
+/** Most places that are looked at: what is called more often than that has no values worth listing. */
+const MOST_SITES = 64;
+
+/** Where the file calls a function or lambda of its own. */
+export function sitesOf(definition: Node, part: number, reader: Reader): Site[] {
+  const isOrdered = isAsWritten(definition);
+  const found: Site[] = [];
+  for (const { node, part: usedIn } of mentions(namesOf(definition, part, reader), reader)) {
+    if (found.length >= MOST_SITES) break;
+    const callee = calleeOf(node);
+    const arguments_ = callee && argumentsFor(callee, usedIn, reader);
+    if (!arguments_) continue;
+    const called = callablesOf({ node: callee, part: usedIn, origin: 'literal' }, reader);
+    const own = called.find((one) => one.definition.id === definition.id && one.part === part);
+    if (own) found.push(...arguments_.map((one) => ({ ...one, part: usedIn, bound: own.bound, isOrdered })));
+  }
+  return found;
+}
+
+/** Names under which a call may name the function. */
+function namesOf(definition: Node, part: number, reader: Reader): string[] {
+  if (definition.type === 'lambda') {
+    const target = definition.parent?.type === 'assignment' ? definition.parent.childForFieldName('left') : null;
+    return target?.type === 'identifier' ? [target.text] : [];
+  }
+  const name = definition.childForFieldName('name')?.text ?? '';
+  const around = classAround(definition);
+  if (name !== '__init__' || !around) return [name];
+  const classes = [{ node: around, part }, ...subclassesOf({ node: around, part }, reader)];
+  return [name, 'cls', ...classes.map(({ node }) => node.childForFieldName('name')?.text ?? '')];
+}
+
+/** The identifiers of those names, but for those that cannot be called or handed on where they stand. */
+function mentions(names: readonly string[], { names: { parts } }: Reader): Written[] {
+  return parts.flatMap(({ root }, part) => {
+    if (!root) return [];
+    const text = root.text;
+    return [...new Set(names)].flatMap((name) =>
+      occurrences(name, text).flatMap((at) => {
+        const end = at + name.length;
+        if (name === '' || /\w/.test(text.charAt(at - 1)) || !/^\s*[(,)]/.test(text.slice(end, end + 40))) return [];
+        const node = root.descendantForIndex(at, end);
+        return node?.type === 'identifier' && node.text === name ? [{ node, part }] : [];
+      }),
+    );
+  });
+}
+
+/** `load` or `self.load`, of whose name `node` is the last. */
+function calleeOf(node: Node): Node | undefined {
+  const { parent } = node;
+  if (parent?.type !== 'attribute') return node;
+  return parent.childForFieldName('attribute')?.id === node.id ? parent : undefined;
+}
+
+type Arguments = Pick<Site, 'arguments' | 'isEach'>;
+
+function argumentsFor(callee: Node, part: number, reader: Reader): Arguments[] | undefined {
+  const { parent } = callee;
+  if (parent?.type === 'call' && parent.childForFieldName('function')?.id === callee.id) return [written(parent, part)];
+  const forwarded = forwardedBy(callee, part, reader);
+  if (!forwarded) return undefined;
+  const partial = partialOf(callee, part, reader);
+  return partial ? [forwarded, ...calledLater(partial, part, forwarded, reader)] : [forwarded];
+}
+
+const written = (call: Node, part: number): Arguments => {
+  const list = call.childForFieldName('arguments');
+  const nodes = list?.type === 'argument_list' ? childrenOf(list) : [];
+  return { arguments: nodes.map((node) => ({ node, part })), isEach: false };
+};
+
+/** The calls of a variable that holds a partial: its own arguments come behind those of the partial. */
+function calledLater(partial: Node, part: number, first: Arguments, reader: Reader): Arguments[] {
+  const target = partial.parent?.type === 'assignment' ? partial.parent.childForFieldName('left') : null;
+  if (target?.type !== 'identifier') return [];
+  return mentions([target.text], reader).flatMap(({ node, part: usedIn }) => {
+    const call = node.parent?.type === 'call' ? node.parent : null;
+    if (call?.childForFieldName('function')?.id !== node.id) return [];
+    const means = reader.meanings({ node, part: usedIn, origin: 'literal' });
+    if (!means.some((one) => one.node.id === partial.id && one.part === part)) return [];
+    return [{ ...first, arguments: [...first.arguments, ...written(call, usedIn).arguments] }];
+  });
+}

@@ -1,0 +1,48 @@
+import type { Node } from 'web-tree-sitter';
+import { stringLiteral } from '../string-literal.js';
+import { childrenOf } from './branches.js';
+import { argumentsOf, dottedName } from './calls.js';
+import { decoratorsOf } from './class-shape.js';
+import { elementsAt } from './containers.js';
+import type { Candidate, Reader } from './reader.js';
+
+/** What `@pytest.mark.parametrize("model_id", ["gpt2", "t5-small"])` passes for a parameter of the test. */
+export function parametrized(
+  definition: Node,
+  name: string,
+  how: Omit<Candidate, 'node'>,
+  reader: Reader,
+): readonly Candidate[] {
+  return decoratorsOf(definition).flatMap((decorator) => {
+    const callee = decorator.type === 'call' ? decorator.childForFieldName('function') : null;
+    if (!callee?.text.endsWith('parametrize')) return [];
+    if (dottedName(callee, how.part, reader.names) !== 'pytest.mark.parametrize') return [];
+    const { positional, keywords } = argumentsOf(decorator);
+    const [named = keywords.get('argnames'), values = keywords.get('argvalues')] = positional;
+    // Indirect ones go through a fixture.
+    if (!named || !values || keywords.has('indirect')) return [];
+    const names = namesIn(named);
+    const index = names.indexOf(name);
+    if (index === -1) return [];
+    const path = names.length === 1 && named.type === 'string' ? [] : [index];
+    return elementsAt({ ...how, node: values }, [], reader).flatMap((row) => cell(row, path[0]));
+  });
+}
+
+/** `"a, b"`, `["a", "b"]` or `("a", "b")` */
+function namesIn(node: Node): string[] {
+  const text = stringLiteral(node);
+  if (text !== undefined) return text.split(',').map((name) => name.trim());
+  return childrenOf(node).map((item) => stringLiteral(item) ?? '');
+}
+
+/** The value in one row: a value, a tuple of them, or either in `pytest.param(…)`. */
+function cell(row: Candidate, index: number | undefined): Candidate[] {
+  const { node } = row;
+  const isParam = node.type === 'call' && /\bparam$/.test(node.childForFieldName('function')?.text ?? '');
+  const values = isParam ? argumentsOf(node).positional : index === undefined ? [node] : itemsOf(node);
+  const value = values[index ?? 0];
+  return value ? [{ ...row, node: value }] : [];
+}
+
+const itemsOf = (node: Node): Node[] => (node.type === 'tuple' || node.type === 'list' ? childrenOf(node) : []);

@@ -1,0 +1,101 @@
+import type { Node } from 'web-tree-sitter';
+import { targetName, type Binding } from '../names/part-names.js';
+import { classOfInstance } from './annotations.js';
+import { dottedName } from './calls.js';
+import { definitionsOf, receiverOf, type Lineage } from './lineage.js';
+import type { Candidate, Reader } from './reader.js';
+import { assigned, functionAround, targetOf, type Source } from './sources.js';
+
+/** What assignments from outside give a field, `cfg.model = "gpt2"`. */
+export interface SetElsewhere {
+  readonly sources: readonly Source[];
+  /** Whether there are assignments of which it is not known whose field they set. */
+  readonly isDoubtful: boolean;
+}
+
+/** Whose field it is: a class's own, or one of an instance that `made` made, if the file shows that. */
+export interface Owner {
+  readonly line: Lineage;
+  readonly made: Node | undefined;
+  readonly isClass: boolean;
+}
+
+/**
+ * Assignments to the field of an instance or class that stand neither in its methods nor in the scope of `use`, where
+ * they are followed by control flow.
+ */
+export function setElsewhere(owner: Owner, name: string, use: Node, reader: Reader): SetElsewhere {
+  const ending = `.${name}`;
+  const sources: Source[] = [];
+  let isDoubtful = isSetByName(use, name);
+  for (const { bindings } of reader.names.parts)
+    for (const binding of bindings) {
+      if (!binding.name.endsWith(ending)) continue;
+      const verdict = verdictOn(binding, owner, use, reader);
+      if (verdict === 'same') sources.push(assigned(binding, reader));
+      else if (verdict === 'unknown') isDoubtful = true;
+    }
+  return { sources, isDoubtful };
+}
+
+/** Whether methods of a class set fields by names that are not written out: `setattr(self, key, value)`. */
+export function setsAnything({ own }: Lineage, name: string): boolean {
+  return own.some(({ node }) => {
+    const text = node.text;
+    if (/\bself\s*\.\s*__dict__\b|\bvars\(\s*self\s*\)\s*\./.test(text)) return true;
+    return [...text.matchAll(SETATTR)].some(
+      ([, object, literal]) => object === 'self' && (literal === undefined || literal === name),
+    );
+  });
+}
+
+const SETATTR = /\bsetattr\(\s*([\w.]+)\s*,\s*(?:["'](\w+)["'])?/g;
+
+/** `setattr(cfg, key, value)` of some object. */
+function isSetByName(use: Node, name: string): boolean {
+  const text = use.tree.rootNode.text;
+  // A glance spares nearly all files the search.
+  if (!text.includes('setattr(')) return false;
+  return [...text.matchAll(SETATTR)].some(
+    ([, object, literal]) => object !== 'self' && (literal === undefined || literal === name),
+  );
+}
+
+/** Whether something is this very instance or class, another one, or nobody knows. */
+type Verdict = 'same' | 'other' | 'unknown';
+
+function verdictOn(binding: Binding, owner: Owner, use: Node, reader: Reader): Verdict {
+  const target = targetOf(binding);
+  const object = target?.childForFieldName('object');
+  if (!target || !object) return 'other';
+  const { part } = binding;
+  const receiver = receiverOf(object, part, reader);
+  if (receiver) return receiver.isClass && isIn(receiver.definition.node, owner.line) ? 'same' : 'other';
+  const isFollowed = targetName(target) === targetName(use) && functionAround(target)?.id === functionAround(use)?.id;
+  if (isFollowed) return 'other';
+  const meanings = reader.meanings({ node: object, part, origin: 'literal' });
+  if (meanings.length === 0) return 'unknown';
+  const verdicts = meanings.map((one) => whose(one, owner, reader));
+  return verdicts.find((one) => one === 'same') ?? verdicts.find((one) => one === 'unknown') ?? 'other';
+}
+
+function whose(object: Candidate, { line, made, isClass }: Owner, reader: Reader): Verdict {
+  const { node, part } = object;
+  const definition = classOfInstance(object) ?? (node.type === 'class_definition' ? node : undefined);
+  if (definition) return isIn(definition, line) ? 'same' : 'other';
+  if (node.type !== 'call') return NAMES.has(node.type) ? 'unknown' : 'other';
+  if (isClass) return 'other';
+  if (node.id === made?.id) return 'same';
+  const callee = node.childForFieldName('function');
+  const makers = callee ? definitionsOf(callee, part, reader) : [];
+  // Two calls make two instances; of one whose making is not shown nobody knows.
+  if (makers.length > 0) return made || !makers.some((one) => isIn(one.node, line)) ? 'other' : 'same';
+  // What another library makes is no instance of a class of the file.
+  const isForeign = callee && (dottedName(callee, part, reader.names) !== undefined || callee.text.endsWith('args'));
+  return isForeign ? 'other' : 'unknown';
+}
+
+/** What stands for itself where nothing is known of it. */
+const NAMES: ReadonlySet<string> = new Set(['identifier', 'attribute', 'subscript']);
+
+const isIn = (definition: Node, { own }: Lineage): boolean => own.some(({ node }) => node.id === definition.id);
