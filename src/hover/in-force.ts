@@ -19,12 +19,9 @@ const places: PlaceWords = {
 };
 
 /** Which release stands in for what is in force, where that is not one itself. */
-function judgedBy({
-  transformers: { range, tables },
-  release,
-  registry,
-}: Parameters<typeof inForceInWords>[0]): string {
-  if (tables !== undefined || range === release.version) return '';
+function judgedBy({ transformers: { range }, release, registry }: Parameters<typeof inForceInWords>[0]): string {
+  // An installed package's own tables have its version.
+  if (range === release.version) return '';
   if (satisfying(range, registry.releases).length === 0) return `, judged as ${release.version}, the nearest known`;
   if (!isVersion(range)) return `, shown for ${release.version}`;
   return withoutLocal(range) === range ? '' : `, judged as ${release.version}`;

@@ -127,7 +127,7 @@ shows(
 
 shows(
   'an adapter',
-  [found('org/lora', { adapterOf: 'meta-llama/Llama-3.2-1B' })],
+  [found('org/lora', { ...GPT2, adapterOf: 'meta-llama/Llama-3.2-1B' })],
   `${link('org/lora')}\n\nIt holds an adapter of \`meta-llama/Llama-3.2-1B\`.\n\n${fresh}`,
 );
 

@@ -21,7 +21,7 @@ function plainLine(line: string): string {
     )
     .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
     .replaceAll(/`([^`]+)`/g, '$1')
-    .replaceAll(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
+    .replaceAll(/\\([\\`*_{}[\]()#+.!|<>~&$:@^=-])/g, '$1')
     .replaceAll(/&nbsp;/g, ' ')
     .trimEnd();
 }

@@ -11,6 +11,7 @@ const cases: readonly [markdown: string, plain: string][] = [
   ['[a](https://hub "title") b', 'a (https://hub) b'],
   ['![icon](x.png)text', 'icontext'],
   ['a\\_b \\*c\\*', 'a_b *c*'],
+  ['C\\:/a \\& b\\@c\\^', 'C:/a & b@c^'],
   ['- one\n- two', '- one\n- two'],
   ['a\n```python\n**x**\n\n  y\n```\nb', 'a\n    **x**\n\n      y\nb'],
   ['a\n\n\n\nb  \n\n', 'a\n\nb'],
