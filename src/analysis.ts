@@ -66,7 +66,13 @@ export function diagnosticsOf(
   return [...ofLoads, ...ofImports];
 }
 
-function diagnosticOf(rule: Rule, finding: Finding, judged: JudgedLoad | undefined, severity: Severity): Diagnostic {
+/** A rule's finding as what is shown of it; `judged` is the load that it is about. */
+export function diagnosticOf(
+  rule: Rule,
+  finding: Finding,
+  judged: JudgedLoad | undefined,
+  severity: Severity,
+): Diagnostic {
   const { at, message, fixes, values, isDeprecation } = finding;
   const isElsewhere = ({ place: { part, range } }: Value): boolean => {
     const call = judged?.load.place;

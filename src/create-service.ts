@@ -20,7 +20,9 @@ import { rules } from './rules/index.js';
 import type { JudgedLoad } from './rules/rule.js';
 import type { Analysis, HoverCard, LanguageService, Reach } from './service.js';
 import type { Choice } from './severity.js';
+import { suppressed, withSuppressions } from './suppression.js';
 import { touches } from './text.js';
+import { unusedIgnores } from './unused-ignores.js';
 
 /** What the service lends to whatever finds out which transformers there is. */
 export interface EnvironmentTools {
@@ -75,14 +77,17 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     release: registry.newest,
     loads: (module) => readOf(module).loads,
     async analyse(module, reach, signal): Promise<Analysis> {
-      const { loads, imports, unparsed } = readOf(module);
+      const { loads, imports, ignores, unparsed } = readOf(module);
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
       const range = rangeInForce(transformers, registry, isConcerned ? await exports() : undefined);
       const judged = await judge(loads, range, reach, signal);
       const context = { module, imports, range, release: newestOf(range), registry, families };
-      const diagnostics = diagnosticsOf(judged, rules, context, settings);
-      return { transformers, loads: judged, diagnostics, unparsed, pending: judged.some(awaitsHub) };
+      const every = diagnosticsOf(judged, rules, context, settings);
+      const { kept, count } = suppressed(every, ignores, judged, module);
+      const unused = unusedIgnores(judged, ignores, rules, context, settings);
+      const diagnostics = [...kept.map((one) => withSuppressions(one, ignores, judged, module)), ...unused];
+      return { transformers, loads: judged, diagnostics, suppressed: count, unparsed, pending: judged.some(awaitsHub) };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
       const target = hoverTarget(readOf(module).loads, part, offset);

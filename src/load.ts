@@ -137,11 +137,28 @@ export interface NamesInForce {
   readonly taken: ReadonlySet<string>;
 }
 
+/** A comment that suppresses findings: `# loadlint: ignore[rule]`. */
+export interface IgnoreComment {
+  readonly place: Place;
+  /** What it covers: its statement, the file; an `ignore-file` that is not among the file's first comments, nothing. */
+  readonly scope: 'statement' | 'file' | 'nothing';
+  /** The rules that it lists, as they are written; absent where it means all. */
+  readonly rules: readonly ListedRule[] | undefined;
+}
+
+/** A rule in the list of a comment. */
+export interface ListedRule {
+  readonly id: string;
+  readonly place: Place;
+}
+
 /** One call that loads something, as the code says it. */
 export interface Load {
   readonly callee: 'from_pretrained' | 'from_config' | 'pipeline' | 'constructor';
   /** The call, from the first character of the callee to its `)`. */
   readonly place: Place;
+  /** The statement that it stands in; of one with a body its head. */
+  readonly statement: Place;
   /** The package the class comes from. */
   readonly library: string;
   /** Every class that the callee may be; one in nearly all code, several behind a `try` or a conditional. */

@@ -16,6 +16,8 @@ export interface Diagnostic {
   /** Address of the rule's page. */
   readonly help: string;
   readonly fixes: readonly Fix[];
+  /** Comments that would suppress it: behind the statement, and for the file. */
+  readonly suppressions?: readonly Fix[];
   /** Whether it is shown struck through: what it stands at is gone, or will go. */
   readonly isDeprecation?: boolean;
   /** Where the value stands that the finding rests on, when it is not in the call. */
@@ -28,6 +30,8 @@ export interface Analysis {
   readonly transformers: TransformersInForce;
   readonly loads: readonly JudgedLoad[];
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings comments suppress. */
+  readonly suppressed: number;
   /** Parts that were not parsed, because that takes too long or they are nested too deeply: nothing is known of them. */
   readonly unparsed: readonly number[];
   /** Whether some checkpoint could only be answered by the network, which this pass did not ask. */

@@ -2,6 +2,7 @@ import type { Node, Query, Tree } from 'web-tree-sitter';
 import type { Argument, ClassImport, ClassUse, Load, Place } from '../load.js';
 import { isChoice } from './choices.js';
 import { ifMissingIn } from './if-missing.js';
+import { statementAround } from './ignores.js';
 import { dispatched } from './dispatch.js';
 import { isWithin, namedClasses, type NamedClass } from './names/classes.js';
 import type { ModuleNames } from './names/module-names.js';
@@ -80,6 +81,7 @@ function loadOf(
   return {
     callee: 'from_pretrained',
     place,
+    statement: statementAround(call.call, part),
     library: LIBRARY,
     classes,
     ...checkpoint,

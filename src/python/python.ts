@@ -1,5 +1,6 @@
-import type { ClassImport, Load, Module, Part } from '../load.js';
+import type { ClassImport, IgnoreComment, Load, Module, Part } from '../load.js';
 import type { Assets } from '../ports.js';
+import { ignoresIn } from './ignores.js';
 import { importsOf } from './imports-of.js';
 import { loadsIn } from './loads.js';
 import { withLoads } from './if-missing.js';
@@ -21,12 +22,15 @@ export interface ReadModule {
   readonly loads: readonly Load[];
   /** The classes that it takes from the library, in no order. */
   readonly imports: readonly ClassImport[];
+  /** The comments that suppress findings. */
+  readonly ignores: readonly IgnoreComment[];
   /** Parts that were not parsed at all, because that takes too long or they are nested too deeply. */
   readonly unparsed: readonly number[];
 }
 
 /** A glance at the text spares most files the parser: only these can hold a load, or a class of the library. */
 const LOADS = 'from_pretrained';
+const IGNORES = 'loadlint:';
 const IMPORTS =
   /\bfrom[ \t]+transformers(?:\.models\.auto[\w.]*)?[ \t]+import[ \t]*(?:\\|\([^)]*[A-Z]|[^(\r\n]*[A-Z])|\bimport[ \t][^\r\n]*\btransformers\b/;
 
@@ -37,15 +41,16 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
     bindings: syntax.query(await assets.text('bindings.scm')),
   };
   const read: Python['read'] = (module) => {
-    if (!module.parts.some(({ text }) => text.includes(LOADS) || IMPORTS.test(text)))
-      return { loads: [], imports: [], unparsed: [] };
+    if (!module.parts.some(({ text }) => text.includes(LOADS) || text.includes(IGNORES) || IMPORTS.test(text)))
+      return { loads: [], imports: [], ignores: [], unparsed: [] };
     const parts = module.parts.map(pythonOf);
     const trees = parts.map((part) => syntax.tree(part));
     const unparsed = trees.flatMap((tree, part) => (tree ? [] : [part]));
     const reading = readingOf({ ...module, parts }, trees, queries.bindings);
     const imports = importsOf(reading);
     const loads = loadsIn(reading, imports, queries.loads);
-    return { loads, imports: withLoads(imports, loads), unparsed };
+    const ignores = ignoresIn(trees, reading.texts);
+    return { loads, imports: withLoads(imports, loads), ignores, unparsed };
   };
   return {
     read,

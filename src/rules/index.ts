@@ -4,6 +4,7 @@ import { removedClass } from './removed-class.js';
 import type { Rule } from './rule.js';
 import { unknownModelType } from './unknown-model-type.js';
 import { unsupportedAutoClass } from './unsupported-auto-class.js';
+import { unusedIgnore } from './unused-ignore.js';
 
 /** Every rule, in the order the documentation lists them. */
 export const rules: readonly Rule[] = [
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   removedClass,
   deprecatedClass,
   droppedWeights,
+  unusedIgnore,
 ];

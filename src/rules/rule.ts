@@ -1,5 +1,5 @@
 import type { Fact, Lookup } from '../checkpoint/checkpoint.js';
-import type { ClassImport, Edit, Load, Module, Place, Value } from '../load.js';
+import type { ClassImport, Edit, IgnoreComment, ListedRule, Load, Module, Place, Value } from '../load.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Families } from '../registry/families.js';
 import type { ReleaseRange, Segment } from '../registry/ranges.js';
@@ -68,6 +68,14 @@ export interface Finding {
 /** In which part of a range of releases something is so. */
 export type Holds = 'everywhere' | 'in part' | 'in older ones';
 
+/** A comment, or one of the rules that it lists, that suppresses nothing. */
+export interface UnusedIgnore {
+  readonly comment: IgnoreComment;
+  /** The rule that is listed for nothing; absent where all of the comment is. */
+  readonly rule?: ListedRule;
+  readonly at: Place;
+}
+
 /** A synchronous, pure judge. The prose becomes `docs/rules/<id>.md`. */
 export interface Rule {
   readonly id: string;
@@ -87,4 +95,6 @@ export interface Rule {
   judge(judged: JudgedLoad, context: RuleContext): Finding | undefined;
   /** Judges a class that no load of the module names through this import. */
   judgeImport?(imported: ClassImport, context: RuleContext): Finding | undefined;
+  /** Judges a comment that suppresses nothing; `rules` are the ids that there are. */
+  judgeIgnore?(unused: UnusedIgnore, rules: ReadonlySet<string>, context: RuleContext): Finding | undefined;
 }

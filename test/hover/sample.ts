@@ -146,6 +146,7 @@ export function loadOf(checkpoints: readonly JudgedCheckpoint[], library = 'tran
   const load: Load = {
     callee: 'from_pretrained',
     place,
+    statement: place,
     library,
     classes: [],
     checkpoint: { place, values: checkpoints.map(({ value }) => value) },

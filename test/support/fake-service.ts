@@ -91,6 +91,7 @@ function judgedLoad(
   const load: Load = {
     callee: 'from_pretrained',
     place: place(start, call),
+    statement: place(start, call),
     library: 'transformers',
     classes: [{ name, place: place(start, name) }],
     checkpoint: { place: at, values },
@@ -135,5 +136,5 @@ function analysisOf(loads: readonly JudgedLoad[]): Analysis {
     }),
   );
   const transformers = { range: '9.8.7', source: 'default', path: null } as const;
-  return { transformers, loads, diagnostics, unparsed: [], pending: false };
+  return { transformers, loads, diagnostics, suppressed: 0, unparsed: [], pending: false };
 }

@@ -46,7 +46,8 @@ async function targetsOf({ paths, stdinFilename = '-' }: CheckOptions, { cwd, fi
 
 function reportOf(checked: readonly CheckedFile[], version: string): Report {
   const files = checked.map(({ report }) => report);
-  return { schemaVersion: 1, tool: { name: 'loadlint', version }, files, summary: summarize(files) };
+  const suppressed = checked.reduce((sum, file) => sum + file.suppressed, 0);
+  return { schemaVersion: 1, tool: { name: 'loadlint', version }, files, summary: summarize(files, suppressed) };
 }
 
 /** Names on standard error what could not be read, and that there was nothing to read. */

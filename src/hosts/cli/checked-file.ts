@@ -19,14 +19,16 @@ export async function checkFile(
 ): Promise<CheckedFile> {
   const transformers: TransformersReport = { range: service.release.version, source: 'default', path: null };
   const content = target.error === undefined ? await contentOf(target, read) : { error: target.error };
-  if ('error' in content) return { report: unreadableReport(target.path, transformers, content.error), lines: [] };
+  if ('error' in content)
+    return { report: unreadableReport(target.path, transformers, content.error), lines: [], suppressed: 0 };
   const { module } = content;
   try {
     const analysis = await service.analyse(module, 'network');
     const { range, source, path } = analysis.transformers;
     const report = fileReport(target.path, { range, source, path }, module, analysis);
     const lineOf = linesOf(module);
-    return { report, lines: report.diagnostics.map(({ range }) => lineOf(range)) };
+    const lines = report.diagnostics.map(({ range }) => lineOf(range));
+    return { report, lines, suppressed: analysis.suppressed };
   } catch (error) {
     throw new Error(`${target.path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   } finally {

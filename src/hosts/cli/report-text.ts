@@ -8,6 +8,8 @@ export interface CheckedFile {
   readonly report: FileReport;
   /** For each diagnostic the source line that it begins in. */
   readonly lines: readonly string[];
+  /** How many findings comments suppress. */
+  readonly suppressed: number;
 }
 
 /** How the text is laid out. */

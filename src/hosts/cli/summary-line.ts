@@ -19,6 +19,7 @@ export function summaryLine({ files, summary }: Report): string {
       ? withoutLoads(found, counted(files.length - unreadable, 'file'))
       : [`${verdict(found, loads)} ${counted(loads.length, 'load')}, ${counted(summary.checkpoints, 'checkpoint')}.`]),
     ...told(unjudged, 'load', `${unjudged === 1 ? 'is' : 'are'} not judged`),
+    ...told(summary.suppressed, 'finding', `${summary.suppressed === 1 ? 'is' : 'are'} suppressed by comments`),
     ...told(summary.unreachable, 'checkpoint', 'could not be reached'),
     ...told(unreadable, 'file', 'could not be read'),
   ];

@@ -1,7 +1,7 @@
 import type { CheckpointReport, FileReport, Summary } from './report.js';
 
 /** Counts what the files hold. An id counts once, in however many files it stands; folders are no ids. */
-export function summarize(files: readonly FileReport[]): Summary {
+export function summarize(files: readonly FileReport[], suppressed: number): Summary {
   const diagnostics = files.flatMap((file) => file.diagnostics);
   const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length;
   const checkpoints = files.flatMap(({ loads }) => loads.flatMap((load) => load.checkpoints));
@@ -14,7 +14,7 @@ export function summarize(files: readonly FileReport[]): Summary {
     info: count('info'),
     hint: count('hint'),
     unreachable: distinctIds(checkpoints.filter(({ lookup }) => lookup.state === 'unreachable')),
-    suppressed: 0,
+    suppressed,
   };
 }
 

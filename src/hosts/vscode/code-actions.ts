@@ -26,5 +26,9 @@ function fixesOf(
   documents: readonly vscode.TextDocument[],
   { diagnostic, shown }: ShownDiagnostic,
 ): vscode.CodeAction[] {
-  return diagnostic.fixes.map((fix, index) => toCodeAction(documents, fix, shown, index === 0 && fix.safe));
+  const { fixes, suppressions = [] } = diagnostic;
+  return [
+    ...fixes.map((fix, index) => toCodeAction(documents, fix, shown, index === 0 && fix.safe)),
+    ...suppressions.map((fix) => toCodeAction(documents, fix, shown, false)),
+  ];
 }

@@ -186,7 +186,7 @@ describe('the last line', () => {
       );
       const files = checked.map(({ report }) => report);
       const tool = { name: 'loadlint', version: '1' } as const;
-      const report: Report = { schemaVersion: 1, tool, files, summary: summarize(files) };
+      const report: Report = { schemaVersion: 1, tool, files, summary: summarize(files, 0) };
       assert.equal(summaryLine(report), line);
     });
   }

@@ -17,6 +17,7 @@ const source = 'file.py';
 const empty: Analysis = {
   loads: [],
   diagnostics: [],
+  suppressed: 0,
   unparsed: [],
   pending: false,
   transformers: { range: '5.23.0', source: 'default', path: null },
