@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ensureEditorHost } from './setup-host.js';
@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly data: string;
   /** User settings, over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of extensions to install. */
+  readonly extensions?: readonly string[];
   /** What the extension host sees besides this process's own environment. */
   readonly environment?: Environment;
 }
@@ -43,6 +45,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     mkdirSync(join(userData, scope), { recursive: true });
     writeFileSync(join(userData, scope, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
   }
+  for (const extension of options.extensions ?? [])
+    cpSync(extension, join(userData, 'extensions', basename(extension)), { recursive: true });
   const config = join(userData, 'config.yaml');
   writeFileSync(config, 'auth: none\n');
 

@@ -4,9 +4,13 @@ import { build } from 'esbuild';
 
 import { checkoutRoot } from '../../scripts/editor/checkout.js';
 
-/** The bundled Mocha suites: the same tests, one entry for each kind of extension host. */
+/**
+ * The bundled Mocha suites: the same tests for each kind of extension host, and those that need a Python extension in
+ * the Node.js host.
+ */
 export interface SuiteBundles {
   readonly node: string;
+  readonly python: string;
   readonly web: string;
 }
 
@@ -15,7 +19,8 @@ export interface SuiteBundles {
  * VS Code runs tests in the host of the extension that they lie in.
  */
 export async function bundleSuites(extension: string): Promise<SuiteBundles> {
-  const bundles = { node: join(extension, 'dist/test/node.js'), web: join(extension, 'dist/test/web.js') };
+  const folder = join(extension, 'dist/test');
+  const bundles = { node: join(folder, 'node.js'), python: join(folder, 'python.js'), web: join(folder, 'web.js') };
   const common = {
     bundle: true,
     format: 'cjs',
@@ -25,8 +30,8 @@ export async function bundleSuites(extension: string): Promise<SuiteBundles> {
   } as const;
   await build({
     ...common,
-    entryPoints: ['test/editor/index-node.ts'],
-    outfile: bundles.node,
+    entryPoints: { node: 'test/editor/index-node.ts', python: 'test/editor/index-python.ts' },
+    outdir: folder,
     platform: 'node',
     external: ['vscode', 'mocha'],
     define: { EXPECTED_HOST: '"node"' },

@@ -8,5 +8,6 @@ export async function run(): Promise<void> {
   // Gives the suites their describe() and it(), as loading a file would; they are in this bundle.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./suite/all.js');
+  await import('./suite/installed.js');
   await runMarked(mocha, Mocha.reporters.Base);
 }

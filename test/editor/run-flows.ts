@@ -12,13 +12,16 @@ import { copyOfExamples, extensionUnderTest, inIsolation } from './environment.j
 import type { Flow } from './flows/flow.js';
 import { notebook } from './flows/notebook.js';
 import { script } from './flows/script.js';
+import { status } from './flows/status.js';
 import { WorkbenchPage } from './flows/workbench-page.js';
 
 const pictures = process.argv.includes('--pictures') ? join(checkoutRoot, 'media') : undefined;
-const flows = [script, notebook];
+const flows = [script, notebook, status];
+// The pictures have no status bar; the last flow looks at it.
+const settings = { ...pictureSettings, 'workbench.statusBar.visible': pictures === undefined };
 
 await inIsolation(({ scratch, environment }) =>
-  withEditor({ data: scratch, settings: pictureSettings, environment }, async (server, browser) => {
+  withEditor({ data: scratch, settings, environment }, async (server, browser) => {
     let failed = 0;
     for (const flow of flows) {
       const began = performance.now();

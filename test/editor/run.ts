@@ -1,5 +1,5 @@
 // The tests in a real VS Code: builds the extension, then runs the parts that the arguments name, or all of them.
-//   run.ts [node] [web] [flows] [--pictures]
+//   run.ts [node] [python] [web] [flows] [--pictures]
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -13,9 +13,11 @@ interface Outcome {
 }
 
 // The desktop VS Code has no page to run the other two in.
-const available = process.env['LOADLINT_VSCODE'] === 'download' ? ['node'] : ['node', 'web', 'flows'];
+const available =
+  process.env['LOADLINT_VSCODE'] === 'download' ? ['node', 'python'] : ['node', 'python', 'web', 'flows'];
 const titles: Readonly<Record<string, string>> = {
   node: 'suites in the Node.js extension host',
+  python: 'suites beside a Python extension',
   web: 'suites in the web worker extension host',
   flows: 'flows in the workbench',
 };

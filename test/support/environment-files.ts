@@ -23,11 +23,16 @@ export function memoryFiles(contents: Readonly<Record<string, string | Error>>):
     if (content instanceof Error) throw content;
     return content;
   };
+  const mtimeNow = (path: string): number | undefined => {
+    const isThere = readNow(path) !== undefined || namesIn(path, [...map.keys()]).length > 0;
+    return isThere ? (times.get(path) ?? 1) : undefined;
+  };
   return {
     contents: map,
     times,
     asked,
     readNow,
+    mtimeNow: (path) => (map.get(path) instanceof Error ? undefined : mtimeNow(path)),
     read: (path) => {
       asked.push(`read ${path}`);
       return attempt(() => readNow(path));
@@ -41,11 +46,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Error>>):
         return names.length === 0 ? undefined : names;
       });
     },
-    mtime: (path) =>
-      attempt(() => {
-        const isThere = readNow(path) !== undefined || namesIn(path, [...map.keys()]).length > 0;
-        return isThere ? (times.get(path) ?? 1) : undefined;
-      }),
+    mtime: (path) => attempt(() => mtimeNow(path)),
   };
 }
 

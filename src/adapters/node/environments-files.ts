@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { decoded, type EnvironmentFiles } from '../any/environments-files.js';
 
@@ -6,6 +6,8 @@ import { decoded, type EnvironmentFiles } from '../any/environments-files.js';
 export interface NodeEnvironmentFiles extends EnvironmentFiles {
   /** As `read`, but throws. */
   readNow(path: string): string | undefined;
+  /** As `mtime`, but undefined also where it cannot be told. */
+  mtimeNow(path: string): number | undefined;
 }
 
 /** The files of this machine. */
@@ -19,6 +21,13 @@ export const nodeEnvironmentFiles: NodeEnvironmentFiles = {
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;
+    }
+  },
+  mtimeNow: (path) => {
+    try {
+      return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    } catch {
+      return undefined;
     }
   },
 };

@@ -21,6 +21,8 @@ export interface InstalledOptions {
   /** Asked about a version that is none of `releases`: what those export is known. */
   readonly exports: PackageExports;
   readonly releases: () => Promise<readonly string[]>;
+  /** Told of each folder of an environment before it is looked into, also of those that are not there. */
+  readonly looksInto?: (folder: string) => void;
 }
 
 /** Looks for transformers in the selected interpreter, else in the environments of variables and folders; never in PATH. */
@@ -96,18 +98,28 @@ interface Environment {
 async function searchedIn(
   prefix: string,
   python: string | undefined,
-  { tables, exports, releases }: InstalledOptions,
-  walk: Walk,
+  { tables, exports, releases, looksInto = () => undefined }: InstalledOptions,
+  given: Walk,
 ): Promise<Environment> {
+  const namesIn: Walk['namesIn'] = (folder) => {
+    looksInto(folder);
+    return given.namesIn(folder);
+  };
+  const walk = { ...given, namesIn };
+  looksInto(prefix);
   const config = await walk.files.read(`${prefix}/pyvenv.cfg`);
   const sites = await sitesIn(prefix, python, walk);
   const below = config === undefined ? undefined : readPyvenv(config).systemPrefix;
   if (below !== undefined) sites.push(...(await sitesIn(below, undefined, walk)));
   for (const site of sites) {
+    // Also where it is not there yet: then what leads to it tells that it comes.
+    looksInto(parentOf(site) ?? site);
+    looksInto(`${site}/transformers`);
     const found = await transformersIn(site, walk);
     if (!found) continue;
     const { range, path, folder } = found;
     if (folder === undefined) return { isThere: true, found: { range, path } };
+    for (const read of [folder, `${folder}/models`, `${folder}/models/auto`]) looksInto(read);
     const own = await tables.of(folder, range, walk);
     const exported = (await releases()).includes(range) ? undefined : await exports.of(folder, range, walk);
     return {

@@ -4,7 +4,7 @@ import type { RegistryTables } from '../../registry/tables.js';
 import { readRelease } from '../../transformers-source/read-release.js';
 import type { Walk } from '../any/environments.js';
 import type { NodeEnvironmentFiles } from './environments-files.js';
-import { isFresh, timesOf, type Reading } from './environments-reading.js';
+import { isFresh, type Reading } from './environments-reading.js';
 
 /** Reads the tables of an installed package. */
 export interface PackageTables {
@@ -37,10 +37,11 @@ async function readTables(
   syntax: () => Promise<Syntax>,
   { shown, log }: Pick<Walk, 'shown' | 'log'>,
 ): Promise<Reading<RegistryTables | undefined>> {
-  const asked = new Set<string>();
+  const times = new Map<string, number | undefined>();
   const readFile = (path: string): string | undefined => {
     const file = `${folder}/${path}`;
-    asked.add(file);
+    // Before it is read: what changes meanwhile must be read again.
+    if (!times.has(file)) times.set(file, files.mtimeNow(file));
     return files.readNow(file);
   };
   let tables: RegistryTables | undefined;
@@ -50,5 +51,5 @@ async function readTables(
     const why = error instanceof Error ? error.message : String(error);
     log(`${shown(folder)}: the tables of this transformers ${version} cannot be read (${why})`);
   }
-  return { version, times: await timesOf([...asked], files), value: tables };
+  return { version, times, value: tables };
 }

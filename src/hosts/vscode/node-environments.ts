@@ -6,6 +6,7 @@ import { systemClock } from '../../adapters/any/system-clock.js';
 import { packageExports } from '../../adapters/node/environments-exports.js';
 import { nodeEnvironmentFiles } from '../../adapters/node/environments-files.js';
 import { packageTables } from '../../adapters/node/environments-tables.js';
+import { watchFolders } from '../../adapters/node/environments-watch.js';
 import { nodeEnvironments } from '../../adapters/node/environments.js';
 import type { EnvironmentOptions, EnvironmentSupply } from './environment-supply.js';
 import { selectedInterpreter } from './interpreter.js';
@@ -21,9 +22,12 @@ export function localEnvironments({ setting, changed, log }: EnvironmentOptions)
   const lookAgain = (): void => {
     // What is read in the background may come to its end afterwards.
     if (isDisposed) return;
+    // Each folder is watched anew before it is looked into again: it may have been removed and made again.
+    folders.clear();
     made?.forget();
     changed();
   };
+  const folders = watchFolders(lookAgain);
   const interpreter = selectedInterpreter({
     connect: () => PythonExtension.api(),
     clock: systemClock,
@@ -53,6 +57,7 @@ export function localEnvironments({ setting, changed, log }: EnvironmentOptions)
         interpreterOf: (uri) => interpreter.of(vscode.Uri.parse(uri)),
         tables: packageTables(files, syntax),
         exports: packageExports({ files, syntax, whenRead: lookAgain }),
+        looksInto: folders.add,
         releases,
         log,
       });
@@ -60,6 +65,7 @@ export function localEnvironments({ setting, changed, log }: EnvironmentOptions)
     },
     dispose: () => {
       isDisposed = true;
+      folders.clear();
       subscriptions.dispose();
     },
   };

@@ -77,6 +77,8 @@ const FILES = [
   'environment.yml',
   'environment.yaml',
   'pyvenv.cfg',
+  '.venv',
+  'venv',
 ];
 
 const PACKAGE_FILES = ['site-packages/transformers/__init__.py', 'site-packages/transformers-*/METADATA'];

@@ -43,7 +43,11 @@ function asking(contents: Contents, { variables = {}, interpreter, firstAsk = 'v
   const exports = packageExports({ files, syntax: () => Promise.resolve(syntax) });
   const interpreterOf = (): Promise<string | undefined> => Promise.resolve(interpreter);
   const releases = (): Promise<readonly string[]> => Promise.resolve(['4.46.3', '4.57.6', '5.0.0', '5.23.0']);
-  const options = { interpreterOf, variable: (name: string) => variables[name], firstAsk, tables, exports, releases };
+  const looksInto = (path: string): void => {
+    files.asked.push(`watch ${path}`);
+  };
+  const variable = (name: string): string | undefined => variables[name];
+  const options = { interpreterOf, variable, firstAsk, tables, exports, releases, looksInto };
   const environments = environmentsOf({
     ...{ files, shown, moduleName: shown, folderOf: parentOf, log: (line) => lines.push(line) },
     ...{ releases, installed: (walk) => installedSearch(options, walk) },
@@ -408,4 +412,45 @@ test('the folder of an interpreter', () => {
     ['/envs/python', '/envs'],
   ];
   for (const [interpreter, prefix] of table) assert.equal(prefixOf(interpreter), prefix);
+});
+
+test('a file that changes while it is read is read again', async () => {
+  const { ask, forget, files } = asking(inVenv);
+  const modeling = `/p/${folder}/models/auto/modeling_auto.py`;
+  const readNow = files.readNow.bind(files);
+  files.readNow = (path) => {
+    const text = readNow(path);
+    if (path === modeling && files.times.get(path) === undefined) {
+      files.contents.set(path, String(text).replace('"BertModel"', '"OtherModel"'));
+      files.times.set(path, 2);
+    }
+    return text;
+  };
+  assert.deepEqual(parts(await ask()), ['4.57.6', init, 'BertModel']);
+  forget();
+  assert.deepEqual(parts(await ask()), ['4.57.6', init, 'OtherModel']);
+});
+
+test('every folder of an environment is told before something in it is read', async () => {
+  const { ask, files } = asking(inVenv);
+  await ask();
+  const venv = '/p/.venv';
+  const told = files.asked.filter((line) => line.startsWith('watch ')).map((line) => line.slice('watch '.length));
+  const inside = ['', '/models', '/models/auto'].map((path) => `/p/${folder}${path}`);
+  assert.deepEqual([...new Set(told)].sort(), [
+    ...[venv, `${venv}/lib`, `${venv}/lib/python3.11`, `${venv}/lib/python3.11/site-packages`],
+    ...inside,
+  ]);
+  for (const [index, line] of files.asked.entries()) {
+    const [does = '', path = ''] = line.split(' ');
+    const read = does === 'read' ? (parentOf(path) ?? path) : path;
+    if (does === 'watch' || !read.startsWith(venv)) continue;
+    assert.ok(files.asked.slice(0, index).includes(`watch ${read}`), line);
+  }
+});
+
+test('a folder for packages that is not there yet is told with what leads to it', async () => {
+  const { ask, files } = asking({ '/p/.venv/pyvenv.cfg': '', '/p/.venv/lib/python3.11/x.py': '' });
+  await ask();
+  assert.ok(files.asked.includes('watch /p/.venv/lib/python3.11'));
 });

@@ -6,6 +6,9 @@ import type { Locator, Page } from 'playwright-core';
 /** In pixels; narrow enough for a page to show a picture of it in its own size. */
 const screen = { width: 1080, height: 840 };
 
+/** A place where nothing answers the mouse: at the left edge, above the status bar. */
+const away = { x: 5, y: screen.height - 40 };
+
 /** A workbench as a person meets it: what is on the screen, and what the mouse and the keys do to it. */
 export class WorkbenchPage {
   readonly #page: Page;
@@ -59,17 +62,27 @@ export class WorkbenchPage {
   async hover(word: Word, expected: string): Promise<string> {
     const box = this.#page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
     await this.#retry(box, async () => {
-      await this.#page.mouse.move(5, screen.height - 5);
+      await this.#page.mouse.move(away.x, away.y);
       const { x, y, width, height } = await this.#place(word);
       await this.#page.mouse.move(x + width / 2, y + height / 2);
     });
     return (await box.innerText()).replaceAll('\u00a0', ' ');
   }
 
+  /** Points at the language status and answers the text of the entry that says what is expected. */
+  async languageStatus(expected: string): Promise<string> {
+    const entry = this.#page.locator('.hover-language-status:visible').filter({ hasText: expected }).first();
+    await this.#retry(entry, async () => {
+      await this.#page.mouse.move(screen.width / 2, screen.height / 2);
+      await this.#page.locator('[id="status.languageStatus"]').hover();
+    });
+    return (await entry.innerText()).replaceAll('\u00a0', ' ');
+  }
+
   /** Takes the mouse away, and what it brought. */
   async leave(): Promise<void> {
     await this.#page.keyboard.press('Escape');
-    await this.#page.mouse.move(5, screen.height - 5);
+    await this.#page.mouse.move(away.x, away.y);
     await this.#page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
   }
 

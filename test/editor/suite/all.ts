@@ -4,3 +4,4 @@ import './quick-fixes.js';
 import './hovers.js';
 import './notebooks.js';
 import './lookups.js';
+import './environments.js';

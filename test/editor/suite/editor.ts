@@ -14,10 +14,25 @@ export function workspaceUri(name: string): vscode.Uri {
   return vscode.Uri.joinPath(present(folder, 'workspace folder').uri, name);
 }
 
+/** Writes a file into the workspace, with the folders that lead to it. */
+export function write(name: string, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(workspaceUri(name), new TextEncoder().encode(text));
+}
+
+/** Writes files into the workspace, one after the other. */
+export async function writeAll(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) await write(name, text);
+}
+
+/** Removes a file or a folder of the workspace. */
+export function remove(name: string): Thenable<void> {
+  return vscode.workspace.fs.delete(workspaceUri(name), { recursive: true });
+}
+
 /** Writes a script into the workspace and opens it in an editor, which alone keeps it open. */
 export async function openScript(name: string, text: string): Promise<vscode.TextDocument> {
   const uri = workspaceUri(name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await write(name, text);
   // openTextDocument() would hold the document for minutes after its editor was closed.
   await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
   return until(`${name} to be open`, () => openDocument(uri));
@@ -34,7 +49,7 @@ export async function openNotebook(name: string, cells: readonly string[]): Prom
     metadata: { language_info: { name: 'python' } },
     ...{ nbformat: 4, nbformat_minor: 5 },
   };
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(content)));
+  await write(name, JSON.stringify(content));
   await vscode.commands.executeCommand('vscode.openWith', uri, 'jupyter-notebook', { preview: false });
   return until(`${name} to be open`, () =>
     vscode.workspace.notebookDocuments.find((notebook) => notebook.uri.toString() === uri.toString()),
@@ -63,6 +78,20 @@ export async function theDiagnostic(document: vscode.TextDocument): Promise<vsco
   return present(first, 'diagnostic');
 }
 
+/** Waits until the document's one diagnostic says that this transformers does not know the checkpoint's model type. */
+export function unknownTypeIn(document: vscode.TextDocument, version: string): Promise<vscode.Diagnostic> {
+  return until(`transformers ${version} to be judged by`, () => {
+    const [only, ...more] = diagnosticsOf(document);
+    const isIt = only && ruleOf(only) === 'unknown-model-type' && only.message.startsWith(`Transformers ${version} `);
+    return isIt && more.length === 0 && only;
+  });
+}
+
+/** Waits until nothing is reported in the document. */
+export function nothingReported(document: vscode.TextDocument): Promise<boolean> {
+  return until('nothing to be reported', () => diagnosticsOf(document).length === 0);
+}
+
 /** The rule id of a diagnostic. */
 export function ruleOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
@@ -81,17 +110,18 @@ export function quickFixes(document: vscode.TextDocument, range: vscode.Range): 
   });
 }
 
-/** The text of all hovers at the first place where `text` stands; waits until there is one. */
-export function hoverOver(document: vscode.TextDocument, text: string): Promise<string> {
+/** The Markdown of all hovers at the first place where `text` stands; waits until `wanted` is in it, as it is shown. */
+export function hoverOver(document: vscode.TextDocument, text: string, wanted = ''): Promise<string> {
   const at = document.positionAt(offsetOf(document, text) + 1);
-  return until(`a hover on ${text}`, async () => {
+  return until(`a hover on ${text}${wanted === '' ? '' : ` with ${wanted}`}`, async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
       at,
     );
     const contents = hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]);
-    return contents.map(({ value }) => value).join('\n') || false;
+    const told = contents.map(({ value }) => value).join('\n');
+    return told !== '' && told.replace(/\\(?=[\W_])/g, '').includes(wanted) && told;
   });
 }
 

@@ -44,4 +44,23 @@ model = Model.from_pretrained(name)
     );
     await until('nothing left to report', () => diagnosticsOf(document).length === 0);
   });
+
+  it('offer comments that suppress the finding, last', async () => {
+    const document = await openScript(
+      'ignored.py',
+      'from transformers import AutoModelForSeq2SeqLM\n\nmodel = AutoModelForSeq2SeqLM.from_pretrained("gpt2")\n',
+    );
+    const diagnostic = await theDiagnostic(document);
+    const [onLine, inFile] = (await quickFixes(document, diagnostic.range)).slice(-2);
+    equal(inFile?.title, 'Ignore unsupported-auto-class in this file', 'title of the last');
+    equal(onLine?.title, 'Ignore unsupported-auto-class on this line', 'title of the one before');
+
+    await vscode.workspace.applyEdit(present(onLine?.edit, 'edit'));
+    equal(
+      document.lineAt(2).text,
+      'model = AutoModelForSeq2SeqLM.from_pretrained("gpt2")  # loadlint: ignore[unsupported-auto-class]',
+      'line',
+    );
+    await until('nothing left to report', () => diagnosticsOf(document).length === 0);
+  });
 });
