@@ -1,30 +1,32 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startSyntax } from '../src/python/syntax.js';
+import { gzipSync } from 'node:zlib';
+import { parseAttributes } from '../src/registry/attributes.js';
 import { parseExports } from '../src/registry/exports.js';
 import { intervalRegistry } from '../src/registry/interval-registry.js';
 import { parsePipelines } from '../src/registry/pipelines.js';
 import { parseProcessors } from '../src/registry/processors.js';
 import { parseTables } from '../src/registry/tables.js';
-import { readPipelines } from '../src/transformers-source/read-pipelines.js';
-import { readRelease } from '../src/transformers-source/read-release.js';
-import { checkoutAssets } from '../test/support/assets.js';
 import { median, type Figure } from './bench-figures.js';
-import { releaseFiles } from './registry-wheels.js';
+import { benchSources } from './bench-source.js';
 import { project } from './steps.js';
 
+const NAMES = ['core', 'processors', 'pipelines', 'exports', 'attributes'] as const;
+
 /** The tables: reading each file, one lookup in each, and reading a release from its source. */
-export async function benchRegistry(): Promise<Figure[]> {
-  const [core, processors, pipelines, exports] = ['core', 'processors', 'pipelines', 'exports'].map((name) =>
+export function benchRegistry(): Figure[] {
+  const [core, processors, pipelines, exports, attributes] = NAMES.map((name) =>
     JSON.stringify(JSON.parse(readFileSync(path.join(project, `src/registry/tables/${name}.json`), 'utf8'))),
-  ) as [string, string, string, string];
+  ) as [string, string, string, string, string];
   return [
     parsed('core', core, parseTables),
     parsed('processors', processors, parseProcessors),
     parsed('pipelines', pipelines, parsePipelines),
     parsed('exports', exports, parseExports),
+    parsed('attributes', attributes, parseAttributes),
     ...lookups(core, processors, pipelines, exports),
-    ...(await sources()),
+    ...attributeLookups(exports, attributes),
+    ...benchSources(),
   ];
 }
 
@@ -34,8 +36,12 @@ function parsed(name: string, text: string, parse: (text: string) => unknown): F
   return [
     `table ${name}`,
     median(times),
-    `${Math.round(text.length / 1024)} KB; the first time ${first.toFixed(1)} ms`,
+    `${kilobytes(text.length)} KB, ${kilobytes(gzipSync(text, { level: 9 }).length)} KB gzipped; the first time ${first.toFixed(1)} ms`,
   ];
+}
+
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 1024);
 }
 
 function lookups(core: string, processors: string, pipelines: string, exports: string): Figure[] {
@@ -59,6 +65,16 @@ function lookups(core: string, processors: string, pipelines: string, exports: s
   ];
 }
 
+function attributeLookups(exports: string, text: string): Figure[] {
+  const [{ names }, attributes] = [parseExports(exports), parseAttributes(text)];
+  const name = (at: number): string => names[at % names.length] ?? '';
+  return [
+    each('lookup: config_class', (at) => attributes.configClass(name(at), '4.46.3')),
+    each('lookup: ignored keys', (at) => attributes.keysToIgnoreOnLoad(name(at), '5.23.0')),
+    each('lookup: sub_configs', (at) => attributes.subConfigs(name(at), '5.23.0')),
+  ];
+}
+
 /** Milliseconds of one call, from many. */
 function each(name: string, look: (at: number) => unknown): Figure {
   const calls = 20_000;
@@ -68,24 +84,6 @@ function each(name: string, look: (at: number) => unknown): Figure {
     }) / calls;
   const time = median([run(), run(), run()]);
   return [name, time, `${(time * 1000).toFixed(2)} µs`];
-}
-
-async function sources(): Promise<Figure[]> {
-  const syntax = await startSyntax(checkoutAssets, () => undefined);
-  return ['4.46.3', '4.57.6', '5.23.0'].map((version) => {
-    const { read } = releaseFiles(version, console.error);
-    const run = (): number =>
-      timed(() => {
-        readRelease(read, syntax);
-        readPipelines(read, syntax);
-      });
-    const first = run();
-    return [
-      `source of ${version}`,
-      median([run(), run(), run()]),
-      `core tables, pipelines; first ${first.toFixed(0)} ms`,
-    ];
-  });
 }
 
 function timed(run: () => unknown): number {

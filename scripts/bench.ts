@@ -10,7 +10,7 @@ import { allBundles, buildInto, dist } from './build.js';
 import { project } from './steps.js';
 
 await buildInto(dist, allBundles);
-const figures = [...(await benchCore()), ...(await benchRegistry()), ...(await benchEditor())];
+const figures = [...(await benchCore()), ...benchRegistry(), ...(await benchEditor())];
 const width = Math.max(...figures.map(([name]) => name.length));
 for (const [name, milliseconds, about] of figures)
   console.log(`${name.padEnd(width)}  ${milliseconds.toFixed(milliseconds < 10 ? 2 : 0).padStart(7)} ms  ${about}`);

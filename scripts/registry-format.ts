@@ -1,3 +1,4 @@
+import { ATTRIBUTE_PARTS, type AttributeTables } from '../src/registry/attributes.js';
 import type { ExportTables } from '../src/registry/exports.js';
 import type { PipelineTables } from '../src/registry/pipelines.js';
 import type { ProcessorTables } from '../src/registry/processors.js';
@@ -32,6 +33,12 @@ export function formatPipelines({ releases, tasks, aliases }: PipelineTables): s
 export function formatExports({ releases, classes }: ExportTables): string {
   const interval = (row: History[number]): string => between(row, releases).join(' ');
   return file(releases, { classes: lines(classes, (history) => JSON.stringify(history.map(interval).join(', '))) });
+}
+
+/** The file `attributes.json`, in the manner of `core.json`; its releases are minor ones. */
+export function formatAttributes({ releases, parts }: AttributeTables): string {
+  const row = rowsFor(releases);
+  return file(releases, Object.fromEntries(ATTRIBUTE_PARTS.map((part) => [part, lines(parts[part], row)])));
 }
 
 function file(releases: readonly string[], parts: Readonly<Record<string, string>>): string {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { minorOf } from '../src/registry/attributes.js';
 
 const PINS = 'src/registry/releases.json';
 
@@ -28,4 +29,9 @@ export function byVersion(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
   const differs = left.findIndex((number, index) => number !== (right[index] ?? 0));
   return differs === -1 ? left.length - right.length : (left[differs] ?? 0) - (right[differs] ?? 0);
+}
+
+/** Whether no release of `among` has the same minor version and a higher patch. */
+export function isNewestPatch(version: string, among: readonly string[]): boolean {
+  return !among.some((other) => minorOf(other) === minorOf(version) && byVersion(other, version) > 0);
 }

@@ -1,11 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startSyntax, type Syntax } from '../src/python/syntax.js';
+import { startSyntax } from '../src/python/syntax.js';
+import { classModules } from '../src/transformers-source/class-modules.js';
 import { checkoutAssets } from '../test/support/assets.js';
 import { differences } from './registry-compare.js';
-import { filesOf, readAll, readingsIn, TABLE_FILES, type Reading, type TableFiles } from './registry-parts.js';
-import { byVersion, readPins, writePins } from './registry-pins.js';
+import {
+  filesOf,
+  readAll,
+  readingsIn,
+  TABLE_FILES,
+  type Readers,
+  type Reading,
+  type TableFiles,
+} from './registry-parts.js';
+import { byVersion, isNewestPatch, readPins, writePins } from './registry-pins.js';
 import { releaseFiles, releasesOnIndex } from './registry-wheels.js';
 
 const TABLES = 'src/registry/tables';
@@ -33,13 +42,14 @@ async function main(): Promise<number> {
   }
   const pins = readPins();
   const syntax = await startSyntax(checkoutAssets, progress);
-  if (values.check) return check(positionals.length > 0 ? positionals : pins.regeneratedInCi, syntax);
+  const readers = { syntax, modules: classModules(syntax) };
+  if (values.check) return check(positionals.length > 0 ? positionals : pins.regeneratedInCi, pins.releases, readers);
   const newest = pins.releases.at(-1) ?? '';
   const newer = values.latest ? releasesOnIndex().filter((version) => byVersion(version, newest) > 0) : [];
   if (values.latest) progress(newer.length > 0 ? `new: ${newer.join(' ')}` : `${newest} is the newest release`);
   const versions = positionals.length > 0 ? positionals : [...pins.releases, ...newer];
   const readings = versions.toSorted(byVersion).map((version, index) => {
-    const reading = readAll(version, releaseFiles(version, progress), syntax);
+    const reading = readAll(version, releaseFiles(version, progress), readers, isNewestPatch(version, versions));
     progress(`${index + 1}/${versions.length} ${described(reading)}`);
     return reading;
   });
@@ -52,7 +62,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function described({ version, tables, processors, pipelines, exports }: Reading): string {
+function described({ version, tables, processors, pipelines, exports, attributes, untold }: Reading): string {
   const entries = (all: Iterable<ReadonlyMap<string, unknown>>): number =>
     [...all].reduce((sum, table) => sum + table.size, 0);
   return [
@@ -61,18 +71,23 @@ function described({ version, tables, processors, pipelines, exports }: Reading)
     `${entries(processors.values())} processors`,
     `${pipelines.tasks.size} pipeline tasks`,
     `${exports.length} exported classes`,
+    ...(attributes
+      ? [
+          `attributes of ${attributes.configClasses.size} models and ${attributes.modelTypes.size} configurations`,
+          `${untold.length} that cannot be told`,
+        ]
+      : []),
   ].join(', ');
 }
 
-/** Compares with what is committed. */
-function check(versions: readonly string[], syntax: Syntax): number {
+/** Compares with what is committed; attributes only of the newest patches of `pinned`, which the tables have them of. */
+function check(versions: readonly string[], pinned: readonly string[], readers: Readers): number {
   const committed = committedFiles();
   const readingOf = readingsIn(committed);
-  const found = versions.flatMap((version) =>
-    differences(readingOf(version), readAll(version, releaseFiles(version, progress), syntax)).map(
-      (line) => `${version}: ${line}`,
-    ),
-  );
+  const found = versions.flatMap((version) => {
+    const read = readAll(version, releaseFiles(version, progress), readers, isNewestPatch(version, pinned));
+    return differences(readingOf(version), read).map((line) => `${version}: ${line}`);
+  });
   for (const line of found.slice(0, SHOWN)) console.log(line);
   if (found.length > SHOWN) console.log(`and ${found.length - SHOWN} more`);
   console.log(`${versions.join(' and ')} read again: ${found.length} differences from ${TABLES}`);

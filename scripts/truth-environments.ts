@@ -26,8 +26,30 @@ export interface Answers {
   };
   /** Names of the classes that the package lists or else gives, sorted. */
   readonly exports: readonly string[];
+  readonly attributes: AttributeAnswers;
   /** Kind → model type → the entry as written. */
   readonly processors: Readonly<Record<string, Readonly<Record<string, ProcessorEntry>>>>;
+}
+
+/** What the exported classes have for attributes. */
+export interface AttributeAnswers {
+  readonly models: Readonly<
+    Record<string, { readonly configClass: string | null; readonly ignoredKeys: readonly string[] }>
+  >;
+  readonly configs: Readonly<
+    Record<
+      string,
+      {
+        /** Empty where it has none. */
+        readonly modelType: string;
+        readonly baseConfigKey: string | null;
+        /** null where an instance computes them. */
+        readonly subConfigs: Readonly<Record<string, string>> | null;
+      }
+    >
+  >;
+  /** Exported classes that cannot be imported here. */
+  readonly missing: readonly string[];
 }
 
 /** An entry of a processor table: a class, `(slow, fast)`, or classes by backend. */

@@ -18,6 +18,7 @@ from transformers.models.auto.configuration_auto import CONFIG_MAPPING, CONFIG_M
 def main(output):
     auto_classes = exported_auto_classes()
     configs, failures = config_classes()
+    exports = exported_classes(json.load(sys.stdin))
     answers = {
         "transformers": transformers.__version__,
         "torch": torch.__version__,
@@ -27,7 +28,8 @@ def main(output):
         "choices": choices(auto_classes, configs),
         "halves": halves(auto_classes, configs),
         "pipelines": pipelines(),
-        "exports": exported_classes(json.load(sys.stdin)),
+        "exports": exports,
+        "attributes": attributes(exports),
         # Last, for it makes the library believe in packages that are not there.
         "processors": processors(),
     }
@@ -173,6 +175,77 @@ def is_given(name):
         missing = getattr(transformers, "_object_missing_backend", {})
         return has_other_names and name.endswith(kind) and name.removesuffix("Fast") in missing
     return True
+
+
+def attributes(names):
+    """What the exported models and configurations say of themselves, and which classes cannot be imported here."""
+    models, configs, missing = {}, {}, []
+    for name in names:
+        cls = imported_class(name)
+        if cls is None:
+            missing.append(name)
+        elif issubclass(cls, transformers.PreTrainedModel):
+            models[name] = cls
+        elif issubclass(cls, transformers.PretrainedConfig):
+            configs[name] = cls
+    for model in models.values():
+        add_config(model.config_class, configs)
+    # Grows while it is gone through.
+    for config in (each := list(configs.values())):
+        for part in (sub_configs(config) or {}).values():
+            if add_config(part, configs):
+                each.append(part)
+    return {
+        "models": {name: model_attributes(cls) for name, cls in models.items()},
+        "configs": {name: config_attributes(cls) for name, cls in configs.items()},
+        "missing": missing,
+    }
+
+
+def imported_class(name):
+    """None where the class is missing an optional package."""
+    try:
+        cls = getattr(transformers, name)
+    except Exception:  # noqa: BLE001 (the releases raise different errors)
+        return None
+    return cls if isinstance(cls, type) and type(cls).__name__ != "DummyObject" else None
+
+
+def add_config(cls, configs):
+    """Whether it was not there: some configurations are only known by those that have them."""
+    is_new = is_config(cls) and cls.__name__ not in configs
+    if is_new:
+        configs[cls.__name__] = cls
+    return is_new
+
+
+def is_config(cls):
+    return isinstance(cls, type) and issubclass(cls, transformers.PretrainedConfig)
+
+
+def model_attributes(cls):
+    return {
+        # Since 5.12 one class says `config: A | B`, which is no class to load with.
+        "configClass": cls.config_class.__name__ if isinstance(cls.config_class, type) else None,
+        "ignoredKeys": sorted(cls._keys_to_ignore_on_load_unexpected or []),
+    }
+
+
+def config_attributes(cls):
+    key = getattr(cls, "base_config_key", None)
+    parts = sub_configs(cls)
+    return {
+        "modelType": cls.model_type,
+        # `ClvpEncoderConfig` has a list of keys, and a `from_pretrained` of its own that chooses one.
+        "baseConfigKey": key if isinstance(key, str) and key else None,
+        "subConfigs": parts if parts is None else {name: part.__name__ for name, part in parts.items()},
+    }
+
+
+def sub_configs(cls):
+    """None where an instance computes them, as of some classes from 4.50 to 4.57."""
+    parts = getattr(cls, "sub_configs", {})
+    return parts if isinstance(parts, dict) else None
 
 
 def pipelines():

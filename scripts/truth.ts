@@ -1,12 +1,22 @@
 import { parseArgs } from 'node:util';
 import { intervalRegistry } from '../src/registry/interval-registry.js';
 import { releaseTables } from '../src/registry/merge-releases.js';
+import {
+  parseAttributes,
+  parseAttributeTables,
+  releaseAttributes,
+  type Attributes,
+  type AttributeTables,
+} from '../src/registry/attributes.js';
 import { parseExports, type Exports } from '../src/registry/exports.js';
 import { parsePipelines, type Pipelines } from '../src/registry/pipelines.js';
 import { parseProcessors, PROCESSOR_KINDS, type Processors } from '../src/registry/processors.js';
 import type { Release } from '../src/registry/registry.js';
 import { parseTables } from '../src/registry/tables.js';
 import { checkoutAssets } from '../test/support/assets.js';
+import { isNewestPatch } from './registry-pins.js';
+import { attributeDifferences, notCompared } from './truth-attributes.js';
+import { difference } from './truth-differences.js';
 import { ask, type Answers, type Half, type ProcessorEntry } from './truth-environments.js';
 
 /** The releases that are compared beside the newest: the oldest that still runs, and where much changed. */
@@ -25,6 +35,8 @@ interface Ours {
   readonly release: Release;
   readonly modelTypes: readonly string[];
   readonly exports: Exports;
+  /** Undefined for a release that is not the newest patch of its minor: the table has none of it. */
+  readonly attributes: { readonly lookups: Attributes; readonly tables: AttributeTables } | undefined;
   readonly pipelines: Pipelines;
   readonly processors: Processors;
 }
@@ -37,6 +49,8 @@ async function main(): Promise<number> {
   }
   const tables = parseTables(await checkoutAssets.text('registry.json'));
   const registry = intervalRegistry(tables);
+  const text = await checkoutAssets.text('attributes.json');
+  const attributes = { lookups: parseAttributes(text), tables: parseAttributeTables(text) };
   const others = {
     exports: parseExports(await checkoutAssets.text('exports.json')),
     pipelines: parsePipelines(await checkoutAssets.text('pipelines.json')),
@@ -47,7 +61,13 @@ async function main(): Promise<number> {
     const release = registry.at(version);
     if (!release) throw new Error(`the registry has no tables of transformers ${version}`);
     const modelTypes = [...releaseTables(tables, version).configClasses.keys()];
-    return compare({ release, modelTypes, ...others }, ask(version, others.exports.names, progress)) > 0;
+    const ours = {
+      release,
+      modelTypes,
+      attributes: isNewestPatch(version, tables.releases) ? attributes : undefined,
+      ...others,
+    };
+    return compare(ours, ask(version, others.exports.names, progress)) > 0;
   });
   console.log(`${versions.length} releases compared, ${failed.length} with differences`);
   return failed.length === 0 ? 0 : 1;
@@ -64,6 +84,9 @@ function compare(ours: Ours, answers: Answers): number {
     ...pipelineDifferences(ours, answers),
     ...processorDifferences(ours, answers),
     ...exportDifferences(ours, answers),
+    ...(ours.attributes
+      ? attributeDifferences(ours.attributes.lookups, release.version, answers.exports, answers.attributes)
+      : []),
   ];
   const autoClasses = Object.keys(answers.autoClasses).length;
   const entries = Object.values(answers.autoClasses).reduce((sum, table) => sum + Object.keys(table).length, 0);
@@ -80,7 +103,8 @@ function compare(ours: Ours, answers: Answers): number {
   console.log(
     `  ${processors} entries of processor tables, ${Object.keys(answers.pipelines.tasks).length} pipeline tasks`,
   );
-  console.log(`  ${answers.exports.length} exported classes`);
+  console.log(`  ${answers.exports.length} exported classes, ${answers.attributes.missing.length} cannot be imported`);
+  if (ours.attributes) console.log(`  ${describedAttributes(ours.attributes.tables, release, answers)}`);
   console.log(`  ${found.length} differences`);
   for (const line of found.slice(0, SHOWN)) console.log(`    ${line}`);
   if (found.length > SHOWN) console.log(`    and ${found.length - SHOWN} more`);
@@ -199,18 +223,17 @@ function exportDifferences({ release, exports }: Ours, answers: Answers): string
   );
 }
 
+function describedAttributes(tables: AttributeTables, { version }: Release, { attributes }: Answers): string {
+  const [models, configs] = [attributes.models, attributes.configs].map((all) => Object.keys(all).length);
+  const others = notCompared(releaseAttributes(tables, version), attributes);
+  const more = others.length > 0 ? `: ${others.join(', ')}` : '';
+  return `attributes of ${models} models and ${configs} configurations; ${others.length} of ours not answered${more}`;
+}
+
 function described(half: Half): string {
   const { modelType, causal, whole, encoderParameters, encoderParametersInCausal, causalOnly } = half;
   const others = causalOnly.length > 0 ? `; of its own it has ${causalOnly.slice(0, 3).join(', ')}` : '';
   return `${modelType}: ${causal} has ${encoderParametersInCausal} of the ${encoderParameters} encoder parameters of ${whole}${others}`;
-}
-
-function difference(what: string, ours: string | undefined, theirs: string): string[] {
-  return ours === theirs
-    ? []
-    : [
-        `${what}: the table says ${ours === undefined || ours === '' ? 'nothing' : ours}, the library ${theirs === '' ? 'nothing' : theirs}`,
-      ];
 }
 
 function progress(line: string): void {

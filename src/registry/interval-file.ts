@@ -11,6 +11,8 @@ export interface IntervalFile {
   history(key: string): History;
   /** The part of that key: names, each with a history. */
   histories(key: string): Map<string, History>;
+  /** The part of that key, of which a history is read only when it is asked for; empty for a name that is not there. */
+  lazyHistories(key: string): (name: string) => History;
   /** The part of that key: names, each with names that have a history. */
   tables(key: string): Map<string, Map<string, History>>;
   /** The part of that key: names, each with a text. */
@@ -22,14 +24,18 @@ export interface IntervalFile {
  * where the file is not what it should be; `name` is the asset's.
  */
 export function readIntervalFile<T>(name: string, text: string, read: (file: IntervalFile) => T): T {
+  return naming(name, () => read(intervalFile(name, record(JSON.parse(text)))));
+}
+
+function naming<T>(file: string, read: () => T): T {
   try {
-    return read(intervalFile(record(JSON.parse(text))));
+    return read();
   } catch (error) {
-    throw error instanceof Misfit ? new Error(`${name}: ${error.message}`) : error;
+    throw error instanceof Misfit ? new Error(`${file}: ${error.message}`) : error;
   }
 }
 
-function intervalFile(file: Readonly<Record<string, unknown>>): IntervalFile {
+function intervalFile(name: string, file: Readonly<Record<string, unknown>>): IntervalFile {
   const at = <T>(key: string, inner: (value: unknown) => T): T => within(key, () => inner(file[key]));
   at('format', (format) => (format === TABLES_FORMAT ? format : fail(`is not ${TABLES_FORMAT}`)));
   const releases = at('releases', (value) => (array(value).length > 0 ? strings(value) : fail('is empty')));
@@ -40,6 +46,11 @@ function intervalFile(file: Readonly<Record<string, unknown>>): IntervalFile {
     releases,
     history: (key) => at(key, rows),
     histories: (key) => at(key, histories),
+    lazyHistories(key) {
+      const part = at(key, record);
+      const one = (asked: string): History => within(key, () => within(asked, () => rows(part[asked])));
+      return (asked) => (Object.hasOwn(part, asked) ? naming(name, () => one(asked)) : []);
+    },
     tables: (key) => at(key, (value) => mapped(value, histories)),
     texts: (key) => at(key, texts),
   };

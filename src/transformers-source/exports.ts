@@ -17,5 +17,5 @@ export function exportedAutoClasses(modeling: SourceModule, readFile: PackageFil
 }
 
 function listedInInit(readFile: PackageFiles, syntax: Syntax): readonly string[] {
-  return importStructure(readFile, syntax).flatMap(({ module, name }) => (module === 'models.auto' ? [name] : []));
+  return importStructure(readFile, syntax, 'models.auto').map(({ name }) => name);
 }

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, test } from 'node:test';
-import { formatExports, formatPipelines, formatProcessors, formatTables } from '../../scripts/registry-format.js';
+import {
+  formatAttributes,
+  formatExports,
+  formatPipelines,
+  formatProcessors,
+  formatTables,
+} from '../../scripts/registry-format.js';
 import { TABLE_FILES, type TableFiles } from '../../scripts/registry-parts.js';
-import { byVersion } from '../../scripts/registry-pins.js';
+import { byVersion, isNewestPatch } from '../../scripts/registry-pins.js';
+import { minorOf, parseAttributes, parseAttributeTables } from '../../src/registry/attributes.js';
 import { parseExports, parseExportTables } from '../../src/registry/exports.js';
 import { intervalRegistry } from '../../src/registry/interval-registry.js';
+import { releaseTables } from '../../src/registry/merge-releases.js';
 import { parsePipelines, parsePipelineTables } from '../../src/registry/pipelines.js';
 import { parseProcessors, parseProcessorTables } from '../../src/registry/processors.js';
 import { parseTables } from '../../src/registry/tables.js';
@@ -19,6 +28,7 @@ const registry = intervalRegistry(tables);
 const processors = parseProcessors(files['processors.json']);
 const pipelines = parsePipelines(files['pipelines.json']);
 const exports = parseExports(files['exports.json']);
+const attributes = parseAttributes(files['attributes.json']);
 const release = registry.at('5.23.0');
 assert.ok(release);
 
@@ -28,9 +38,10 @@ test('the releases are those that are pinned, from 4.10.0 on, in their order', (
   assert.deepEqual(pins.releases.toSorted(byVersion), pins.releases);
   assert.deepEqual([pins.releases.at(0), pins.releases.length >= 187], ['4.10.0', true]);
   assert.deepEqual(pins.regeneratedInCi, ['4.30.2', pins.releases.at(-1)]);
+  const minors = [...new Set(pins.releases.map(minorOf))];
   for (const name of TABLE_FILES) {
     const { releases } = JSON.parse(files[name]) as { releases: string[] };
-    assert.deepEqual(releases, pins.releases, name);
+    assert.deepEqual(releases, name === 'attributes.json' ? minors : pins.releases, name);
   }
 });
 
@@ -39,7 +50,20 @@ test('the files are as the generator writes them', () => {
   assert.equal(formatProcessors(parseProcessorTables(files['processors.json'])), files['processors.json']);
   assert.equal(formatPipelines(parsePipelineTables(files['pipelines.json'])), files['pipelines.json']);
   assert.equal(formatExports(parseExportTables(files['exports.json'])), files['exports.json']);
+  assert.equal(formatAttributes(parseAttributeTables(files['attributes.json'])), files['attributes.json']);
 });
+
+test('the files stay small: core tables of 300 KB, all of 250 KB when packed', () => {
+  const minified = (name: (typeof TABLE_FILES)[number]): string => JSON.stringify(JSON.parse(files[name]));
+  const core = (['core.json', 'processors.json', 'pipelines.json'] as const).map((name) => minified(name).length);
+  assert.ok(sum(core) <= 300_000, `${sum(core)} bytes of core tables`);
+  const packed = TABLE_FILES.map((name) => gzipSync(minified(name)).length);
+  assert.ok(sum(packed) <= 250_000, `${sum(packed)} bytes gzipped`);
+});
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 test('5.23.0 has 804 model types and 50 auto classes', () => {
   const known = [...tables.configClasses.keys()].filter((modelType) => release.knowsModelType(modelType));
@@ -165,6 +189,52 @@ describe('processors', () => {
       assert.deepEqual(processors.classes(...asked), expected);
     });
   }
+});
+
+describe('attributes of classes', () => {
+  /** [model, release, its configuration, keys that it leaves out] */
+  const models: readonly (readonly [string, string, string | undefined, readonly string[] | undefined])[] = [
+    ['BertModel', '4.10.3', 'BertConfig', []],
+    ['BertForMaskedLM', '4.10.3', 'BertConfig', ['pooler']],
+    ['T5EncoderModel', '5.23.0', 'T5Config', ['decoder']],
+    ['Qwen3_5ForCausalLM', '5.23.0', 'Qwen3_5TextConfig', ['^mtp.*', '^model.visual.*']],
+    ['Gemma3ForCausalLM', '4.57.6', 'Gemma3TextConfig', []],
+    ['DPRPreTrainedModel', '5.22.2', undefined, []],
+    ['DPRPreTrainedModel', '5.23.0', 'DPRConfig', []],
+    ['TFBertModel', '4.57.6', undefined, undefined],
+  ];
+  for (const [name, version, configClass, ignored] of models) {
+    test(`${name} in ${version}`, () => {
+      assert.equal(attributes.configClass(name, version), configClass);
+      assert.deepEqual(attributes.keysToIgnoreOnLoad(name, version), ignored);
+    });
+  }
+
+  test('Gemma3Config and its parts', () => {
+    const parts = ['4.49.0', '4.57.6', '5.23.0'].map((version) => attributes.subConfigs('Gemma3Config', version));
+    assert.deepEqual(
+      parts.map((each) => each && [...each.values()]),
+      [undefined, ['Gemma3TextConfig', 'SiglipVisionConfig'], ['Gemma3TextConfig', 'AutoConfig']],
+    );
+    assert.equal(attributes.modelType('Gemma3TextConfig', '5.0.0'), 'gemma3_text');
+    assert.equal(attributes.baseConfigKey('CLIPVisionConfig', '4.46.3'), undefined);
+    assert.equal(attributes.baseConfigKey('CLIPVisionConfig', '4.47.1'), 'vision_config');
+  });
+
+  test('every PyTorch model of an auto class has a configuration class, but for two that do not exist', () => {
+    const newest = registry.releases.filter((version) => isNewestPatch(version, registry.releases));
+    const without = newest.flatMap((version) =>
+      [...releaseTables(tables, version).autoClasses]
+        .filter(([autoClass]) => !/^(?:TF|Flax)/.test(autoClass))
+        .flatMap(([, table]) => [...table.values()].flat())
+        .filter((name) => attributes.configClass(name, version) === undefined)
+        .map((name) => `${name} ${version}`),
+    );
+    assert.deepEqual(without, [
+      'MarkupLMForMaskedLM 4.23.1',
+      ...['4.54.1', '4.55.4', '4.56.2', '4.57.6'].map((version) => `PerceptionEncoder ${version}`),
+    ]);
+  });
 });
 
 describe('since when', () => {
