@@ -3,7 +3,6 @@ export const assetSources: Readonly<Record<string, string>> = {
   'web-tree-sitter.wasm': 'node_modules/web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-python.wasm': 'node_modules/tree-sitter-python/tree-sitter-python.wasm',
   'loads.scm': 'syntaxes/loads.scm',
-  'bindings.scm': 'syntaxes/bindings.scm',
   'registry.json': 'src/registry/tables/core.json',
   'processors.json': 'src/registry/tables/processors.json',
   'pipelines.json': 'src/registry/tables/pipelines.json',

@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node, Tree } from './node.js';
 import type { ClassImport, IfMissing, Place } from '../load.js';
 import { encloses } from '../text.js';
 import { namedClasses } from './names/classes.js';

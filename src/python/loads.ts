@@ -1,4 +1,4 @@
-import type { Node, Query, Tree } from 'web-tree-sitter';
+import type { Node, Query, Tree } from './node.js';
 import type { Argument, ClassImport, ClassUse, Load, Place } from '../load.js';
 import { isChoice } from './choices.js';
 import { ifMissingIn } from './if-missing.js';

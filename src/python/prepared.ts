@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node.js';
 import { encloses, type Range } from '../text.js';
 import { rangeOf, type PartNames } from './names/part-names.js';
 

@@ -5,6 +5,7 @@ import { importsOf } from './imports-of.js';
 import { loadsIn } from './loads.js';
 import { withLoads } from './if-missing.js';
 import { blankMagics } from './notebook.js';
+import { NamesReader } from './names/part-names.js';
 import { readingOf } from './reading.js';
 import type { Syntax } from './syntax.js';
 
@@ -36,19 +37,17 @@ const IMPORTS =
 
 /** Compiles the queries. Rejects when an asset cannot be read. */
 export async function startPython(syntax: Syntax, assets: Assets): Promise<Python> {
-  const queries = {
-    loads: syntax.query(await assets.text('loads.scm')),
-    bindings: syntax.query(await assets.text('bindings.scm')),
-  };
+  const query = syntax.query(await assets.text('loads.scm'));
+  const names = new NamesReader();
   const read: Python['read'] = (module) => {
     if (!module.parts.some(({ text }) => text.includes(LOADS) || text.includes(IGNORES) || IMPORTS.test(text)))
       return { loads: [], imports: [], ignores: [], unparsed: [] };
     const parts = module.parts.map(pythonOf);
-    const trees = parts.map((part) => syntax.tree(part));
+    const trees = syntax.keptTrees(parts);
     const unparsed = trees.flatMap((tree, part) => (tree ? [] : [part]));
-    const reading = readingOf({ ...module, parts }, trees, queries.bindings);
+    const reading = readingOf({ ...module, parts }, trees, names);
     const imports = importsOf(reading);
-    const loads = loadsIn(reading, imports, queries.loads);
+    const loads = loadsIn(reading, imports, query);
     const ignores = ignoresIn(trees, reading.texts);
     return { loads, imports: withLoads(imports, loads), ignores, unparsed };
   };

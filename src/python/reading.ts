@@ -1,7 +1,8 @@
-import type { Query, Tree } from 'web-tree-sitter';
 import type { Module } from '../load.js';
+import type { KeptTree } from './kept-tree.js';
 import { moduleNames, type ModuleNames } from './names/module-names.js';
-import { partNames, type PartNames } from './names/part-names.js';
+import { NO_NAMES, type NamesReader, type PartNames } from './names/part-names.js';
+import type { Tree } from './node.js';
 import { namesBound, type NamesBound } from './names-in-force.js';
 
 /** A module's text, its trees and its names: what loads and imports are read from. Lists have an entry for each part. */
@@ -14,12 +15,10 @@ export interface Reading {
   readonly bound: NamesBound;
 }
 
-/** Finds out what the names of a module mean; `bindings` is the compiled `bindings.scm`. */
-export function readingOf(module: Module, trees: readonly (Tree | undefined)[], bindings: Query): Reading {
+/** Finds out what the names of a module mean. `trees` are those of its parts; `reader` remembers what they said. */
+export function readingOf(module: Module, trees: readonly (KeptTree | undefined)[], reader: NamesReader): Reading {
   const texts = module.parts.map(({ text }) => text);
-  const parts = trees.map((tree, part) => (tree ? partNames(tree, bindings, texts[part] ?? '', part) : NO_NAMES));
+  const parts = trees.map((tree, part) => (tree ? reader.read(tree, part) : NO_NAMES));
   const names = moduleNames(parts);
   return { texts, trees, parts, names, bound: namesBound(names) };
 }
-
-const NO_NAMES: PartNames = { scopes: [], arms: [], bindings: [], borrowed: [], stars: [], heirs: [] };

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node.js';
 
 /**
  * The value of a `string` or `concatenated_string` node, as Python would have it (Language Reference, "String and

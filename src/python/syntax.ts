@@ -1,6 +1,9 @@
-import { Edit, Language, Parser, Query, type Tree } from 'web-tree-sitter';
+import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Part } from '../load.js';
 import type { Assets, Log } from '../ports.js';
+import { KeptTree } from './kept-tree.js';
+import { compiled } from './kept-query.js';
+import type { Query } from './node.js';
 
 /** How many texts keep their tree; a notebook of usual length fits. */
 const REMEMBERED_TREES = 128;
@@ -11,6 +14,9 @@ const PARSE_BUDGET = 20_000;
 export interface Syntax {
   /** Tree of a part, parsed incrementally from the part's last version. Undefined where the parser gave up. */
   tree(part: Part): Tree | undefined;
+  /** The trees of a module's parts, whose nodes stay what they are where the text does. */
+  keptTrees(parts: readonly Part[]): readonly (KeptTree | undefined)[];
+  /** Compiles a query. Throws where it is not one. */
   query(source: string): Query;
   /** Frees the trees of all parts whose URI is `uri`. */
   forget(uri: string): void;
@@ -27,11 +33,13 @@ export async function startSyntax(assets: Assets, log: Log): Promise<Syntax> {
 interface Remembered {
   readonly text: string;
   readonly tree: Tree;
+  /** Absent as long as nobody asked for it. */
+  readonly kept: KeptTree | undefined;
 }
 
 class RememberingSyntax implements Syntax {
   /** In order of use, the least recent first. */
-  readonly #trees = new Map<string, Remembered>();
+  readonly #entries = new Map<string, Remembered>();
   readonly #parser: Parser;
   readonly #language: Language;
   readonly #log: Log;
@@ -42,46 +50,68 @@ class RememberingSyntax implements Syntax {
     this.#log = log;
   }
 
-  tree({ uri, text }: Part): Tree | undefined {
-    const known = this.#trees.get(uri);
-    if (known) this.#trees.delete(uri);
-    const tree = known?.text === text ? known.tree : this.#parse(uri, text, known);
-    if (!tree) return undefined;
-    this.#trees.set(uri, { text, tree });
-    this.#evict();
-    return tree;
+  tree(part: Part): Tree | undefined {
+    const entry = this.#entry(part);
+    this.#evict(REMEMBERED_TREES);
+    return entry?.tree;
+  }
+
+  keptTrees(parts: readonly Part[]): readonly (KeptTree | undefined)[] {
+    const trees = parts.map((part) => {
+      const entry = this.#entry(part);
+      if (!entry) return undefined;
+      const kept = entry.kept ?? new KeptTree(entry.tree, entry.text);
+      this.#entries.set(part.uri, { ...entry, kept });
+      return kept;
+    });
+    // All of a module's own are needed at once.
+    this.#evict(Math.max(REMEMBERED_TREES, parts.length));
+    return trees;
   }
 
   query(source: string): Query {
-    return new Query(this.#language, source);
+    return compiled(this.#language, source);
   }
 
   forget(uri: string): void {
-    this.#trees.get(uri)?.tree.delete();
-    this.#trees.delete(uri);
+    this.#entries.get(uri)?.tree.delete();
+    this.#entries.delete(uri);
   }
 
-  #parse(uri: string, text: string, known: Remembered | undefined): Tree | undefined {
+  #entry({ uri, text }: Part): Remembered | undefined {
+    const known = this.#entries.get(uri);
+    if (known) this.#entries.delete(uri);
+    const entry = known?.text === text ? known : this.#parsed(uri, text, known);
+    if (entry) this.#entries.set(uri, entry);
+    return entry;
+  }
+
+  #parsed(uri: string, text: string, known: Remembered | undefined): Remembered | undefined {
+    const tree = this.#parse(uri, text, known?.text, known?.tree);
+    if (tree) known?.kept?.update(tree, text);
+    known?.tree.delete();
+    return tree && { text, tree, kept: known?.kept };
+  }
+
+  #parse(uri: string, text: string, before: string | undefined, old: Tree | undefined): Tree | undefined {
     if (isTooDeep(text)) {
-      known?.tree.delete();
       this.#log(`${uri}: not parsed, its blocks are nested too deeply`);
       return undefined;
     }
-    if (known) known.tree.edit(editBetween(known.text, text));
+    if (old && before !== undefined) old.edit(editBetween(before, text));
     let steps = 0;
-    const tree = this.#parser.parse(text, known?.tree, { progressCallback: () => ++steps > PARSE_BUDGET });
-    known?.tree.delete();
+    const tree = this.#parser.parse(text, old, { progressCallback: () => ++steps > PARSE_BUDGET });
     if (tree) return tree;
     this.#parser.reset();
     this.#log(`${uri}: gave up parsing, it takes too long`);
     return undefined;
   }
 
-  #evict(): void {
-    for (const [uri, { tree }] of this.#trees) {
-      if (this.#trees.size <= REMEMBERED_TREES) return;
+  #evict(most: number): void {
+    for (const [uri, { tree }] of this.#entries) {
+      if (this.#entries.size <= most) return;
       tree.delete();
-      this.#trees.delete(uri);
+      this.#entries.delete(uri);
     }
   }
 }

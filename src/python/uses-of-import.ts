@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node.js';
 import type { Place } from '../load.js';
 import { rangeOf, type Binding } from './names/part-names.js';
 import { occurrences } from './names/uses.js';

@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node, Tree } from '../node.js';
 import { argumentsOf, dottedName } from '../values/calls.js';
 import type { Candidate } from '../values/reader.js';
 import { namedClasses, type NamedClass } from './classes.js';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { ClassUse, ImportBinding, Origin, Place } from '../../load.js';
 import { importedObjects } from './imported-objects.js';
 import type { ImportSource } from './imports.js';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { Origin } from '../../load.js';
 import { argumentsOf, dottedName, isBuiltin } from '../values/calls.js';
 import { weaker } from '../values/origins.js';

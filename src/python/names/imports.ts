@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { ImportedName, Place } from '../../load.js';
 import { rangeOf, type Binding, type PartNames } from './part-names.js';
 

@@ -1,6 +1,11 @@
-import type { Node, Query, QueryCapture, Tree } from 'web-tree-sitter';
 import { encloses, type Range } from '../../text.js';
+import type { Chunk, KeptTree } from '../kept-tree.js';
+import type { Node } from '../node.js';
+import { factsOf, movedTo, type ChunkFacts } from './chunk-facts.js';
 import { importedBindings, type ImportSource } from './imports.js';
+import { Regions } from './regions.js';
+
+export { rangeOf, targetName } from './ranges.js';
 
 /** A region with names of its own. `module` stands for the whole module, across its parts. */
 export interface Scope {
@@ -54,100 +59,65 @@ export interface PartNames {
   readonly stars: readonly { readonly module: string; readonly range: Range }[];
   /** Classes with a list of bases. */
   readonly heirs: readonly { readonly node: Node; readonly bases: string }[];
+  /** The arms around a range, the innermost first. */
+  armsAround(range: Range): readonly Arm[];
+  /** The scopes around a range, the innermost first, but for the module's. */
+  scopesAround(range: Range): readonly Scope[];
   /** The part's tree; absent where it was not parsed. */
   readonly root?: Node;
 }
 
-/** Reads the captures of `bindings.scm`. */
-export function partNames(tree: Tree, query: Query, text: string, part: number): PartNames {
-  const bindings: Binding[] = [];
-  const scopes: Scope[] = [];
-  const borrowed: PartNames['borrowed'][number][] = [];
-  const stars: PartNames['stars'][number][] = [];
-  const heirs: PartNames['heirs'][number][] = [];
-  const blocks = new Blocks();
-  const root = tree.rootNode;
-  for (const { captures } of query.matches(root)) {
-    const [first, second] = captures;
-    if (!first) continue;
-    const { name, node } = first;
-    if (name === 'import') {
-      const found = importedBindings(node, text, part);
-      bindings.push(...found.bindings);
-      stars.push(...found.stars);
-    } else if (name.startsWith('scope.')) scopes.push(scopeOf(first, second));
-    else if (name === 'heir') heirs.push({ node, bases: second?.node.text ?? '' });
-    else if (name.startsWith('construct.') || name.startsWith('arm.') || name === 'leaves') blocks.add(first);
-    else if (name === 'global' || name === 'nonlocal')
-      borrowed.push({ name: node.text, kind: name, at: node.startIndex });
-    else bindings.push(bindingOf(first, second?.node, part));
+/** Reads what parts say about names, and remembers it by statement. */
+export class NamesReader {
+  readonly #facts = new WeakMap<Chunk, ChunkFacts>();
+  readonly #last = new WeakMap<
+    KeptTree,
+    { readonly version: number; readonly part: number; readonly names: PartNames }
+  >();
+
+  /** The names of the part with this tree, in its present version. */
+  read(tree: KeptTree, part: number): PartNames {
+    const { version } = tree;
+    const known = this.#last.get(tree);
+    if (known?.version === version && known.part === part) return known.names;
+    const names = joined(tree, part, this.#factsIn(tree.top, part));
+    this.#last.set(tree, { version, part, names });
+    return names;
   }
-  const inOrder = bindings.sort((a, b) => a.from - b.from);
-  return { scopes, arms: blocks.arms(), bindings: inOrder, borrowed, stars, heirs, root };
+
+  #factsIn(chunk: Chunk, part: number): ChunkFacts[] {
+    const known = this.#facts.get(chunk);
+    const facts = known ? movedTo(chunk.start, part, known) : factsOf(chunk, part);
+    if (facts !== known) this.#facts.set(chunk, facts);
+    return [facts, ...chunk.inner.flatMap((inner) => this.#factsIn(inner, part))];
+  }
 }
 
-export const rangeOf = (node: Node): Range => ({ start: node.startIndex, end: node.endIndex });
-
-/** What a target is remembered by: a name, or the text of an attribute or item, `args.model` and `config["model"]`. */
-export const targetName = (node: Node): string =>
-  node.type === 'identifier' ? node.text : node.text.replaceAll(/\s+/g, '').replaceAll("'", '"');
-
-function bindingOf({ name: capture, node }: QueryCapture, value: Node | undefined, part: number): Binding {
-  const range = rangeOf(node);
-  const isOptional = capture === 'walrus';
-  const name = targetName(node);
-  if (!value) return { name, part, range, from: range.end, isOptional, meaning: { kind: 'opaque', node } };
-  // `a = b = "x"`: the value of `a` is what `b` gets.
-  let innermost = value;
-  while (innermost.type === 'assignment')
-    innermost = innermost.childForFieldName('right') ?? innermost.child(0) ?? innermost;
+function joined({ rootNode: root, text }: KeptTree, part: number, facts: readonly ChunkFacts[]): PartNames {
+  const imported = facts.flatMap(({ imports }) => imports).map((node) => importedBindings(node, text, part));
+  const bindings = [...facts.flatMap((one) => one.bindings), ...imported.flatMap((one) => one.bindings)];
+  const [arms, scopes] = [facts.flatMap((one) => one.arms), facts.flatMap((one) => one.scopes)];
+  // Made when first asked for.
+  let [armRegions, scopeRegions]: [Regions<Arm> | undefined, Regions<Scope> | undefined] = [undefined, undefined];
   return {
-    name,
-    part,
-    range,
-    from: value.endIndex,
-    isOptional,
-    meaning: { kind: 'value', node: innermost },
+    scopes,
+    arms,
+    bindings: bindings.sort((a, b) => a.from - b.from || a.range.start - b.range.start),
+    borrowed: facts.flatMap((one) => one.borrowed),
+    stars: imported.flatMap((one) => one.stars),
+    heirs: facts.flatMap((one) => one.heirs),
+    armsAround: (range) => (armRegions ??= new Regions(arms)).around(range),
+    scopesAround: (range) => (scopeRegions ??= new Regions(scopes)).around(range),
+    root,
   };
 }
 
-function scopeOf(first: QueryCapture, second: QueryCapture | undefined): Scope {
-  if (first.name === 'scope.parameters' && second)
-    return { kind: 'function', range: { start: first.node.startIndex, end: second.node.endIndex } };
-  const kind = first.name === 'scope.class' ? 'class' : first.name === 'scope.lambda' ? 'function' : 'comprehension';
-  return { kind, range: rangeOf(first.node) };
-}
-
-/** Gathers constructs, their arms, and where arms are left early. */
-class Blocks {
-  readonly #constructs: Arm['construct'][] = [];
-  readonly #arms: { kind: Arm['kind']; range: Range; body: string }[] = [];
-  readonly #leaving = new Set<string>();
-
-  add({ name, node }: QueryCapture): void {
-    const [group, kind] = name.split('.') as [string, Arm['kind'] & Arm['construct']['kind']];
-    if (group === 'construct') this.#constructs.push({ kind, range: rangeOf(node) });
-    else if (group === 'arm') this.#arms.push({ kind, range: rangeOf(node), body: keyOf(bodyOf(node)) });
-    else this.#leaving.add(keyOf(node));
-  }
-
-  arms(): Arm[] {
-    return this.#arms.flatMap(({ kind, range, body }) => {
-      // A body that is one statement has the very range of that statement, which is not what it is an arm of.
-      const construct = innermost(
-        this.#constructs.filter((one) => one.range.end - one.range.start > range.end - range.start),
-        range,
-      );
-      const leaves = this.#leaving.has(body);
-      return construct ? [{ kind, range, construct, leaves }] : [];
-    });
-  }
-}
-
-/** The block of a clause; the clause itself where it is a block. Nested blocks may share its end, but not its start. */
-const bodyOf = (node: Node): Node =>
-  node.type === 'block' ? node : (node.namedChildren.findLast(({ type }) => type === 'block') ?? node);
-const keyOf = ({ startIndex, endIndex }: Node): string => `${startIndex}-${endIndex}`;
+/** What is said where nothing could be read. */
+export const NO_NAMES: PartNames = {
+  ...{ scopes: [], arms: [], bindings: [], borrowed: [], stars: [], heirs: [] },
+  armsAround: () => [],
+  scopesAround: () => [],
+};
 
 /** The smallest of `regions` that encloses `range`. */
 export function innermost<T extends { readonly range: Range }>(regions: readonly T[], range: Range): T | undefined {

@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node, Tree } from '../node.js';
 import type { ModuleNames } from './module-names.js';
 import { rangeOf, type Binding } from './part-names.js';
 

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
 import { annotatedValues } from './annotations.js';
 import { receiverOf } from './lineage.js';

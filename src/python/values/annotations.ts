@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
 import { dottedName } from './calls.js';
 import { definitionsOf } from './lineage.js';
@@ -34,8 +34,8 @@ export const classOfInstance = ({ node }: Candidate): Node | undefined =>
   node.type === 'block' && node.parent?.type === 'class_definition' ? node.parent : undefined;
 
 /** The expressions of `A`, `A | None`, `Optional[A]`, `Union[A, B]`, `Annotated[A, …]`, `ClassVar[A]`. */
-function alternatives(type: Node): Node[] {
-  return type.namedChildren.flatMap((node): Node[] => {
+function alternatives(type: Node): readonly Node[] {
+  return type.namedChildren.flatMap((node): readonly Node[] => {
     switch (node.type) {
       case 'union_type':
         return alternatives(node);
@@ -66,7 +66,7 @@ const nameOf = (node: Node): string =>
   (node.childForFieldName('value') ?? node.namedChildren[0])?.text.split('.').at(-1) ?? '';
 
 /** What stands in the brackets. */
-function argumentsIn(node: Node): Node[] {
+function argumentsIn(node: Node): readonly Node[] {
   if (node.type === 'subscript') return node.childrenForFieldName('subscript');
   const list = node.namedChildren.find(({ type }) => type === 'type_parameter');
   return list ? alternatives(list) : [];

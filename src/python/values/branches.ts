@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { weaker } from './origins.js';
 

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { occurrences } from '../names/uses.js';
 import { childrenOf } from './branches.js';
 import { callablesOf } from './callables.js';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
 import { childrenOf } from './branches.js';
 import { dottedName } from './calls.js';

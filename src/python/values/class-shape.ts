@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { childrenOf } from './branches.js';
 
 /** A class of the file, by its `class_definition`. */

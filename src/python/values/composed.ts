@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { Value } from '../../load.js';
 import { rangeOf } from '../names/part-names.js';
 import { stringLiteral, stringPieces } from '../string-literal.js';

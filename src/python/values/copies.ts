@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { given } from './given.js';
 import { argumentsOf, dottedName } from './calls.js';
 import { knownKeywords } from './keywords.js';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { argumentsOf, dottedName } from './calls.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';

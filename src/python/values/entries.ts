@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { childrenOf } from './branches.js';
 import { isBuiltin } from './calls.js';
 import { parsedInstances } from './parsed.js';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { Origin } from '../../load.js';
 import { rangeOf } from '../names/part-names.js';
 import { argumentsOf } from './calls.js';

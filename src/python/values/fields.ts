@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { annotatedObject } from './annotated-objects.js';
 import { argumentsOf, isBuiltin } from './calls.js';
 import type { Definition } from './class-shape.js';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { childrenOf } from './branches.js';
 import type { Site } from './call-sites.js';
 import { dottedName, isBuiltin } from './calls.js';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { encloses } from '../../text.js';
 import { rangeOf } from '../names/part-names.js';
 import { given, givenFor, type Call } from './given.js';

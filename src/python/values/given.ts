@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { childrenOf } from './branches.js';
 import { byKeyword, passedTo, type Passed } from './passed.js';
 import type { Candidate, Reader } from './reader.js';

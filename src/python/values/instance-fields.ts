@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { Origin } from '../../load.js';
 import { given } from './given.js';
 import { decoratorsOf, methodOf, returnsOf, type Definition } from './class-shape.js';

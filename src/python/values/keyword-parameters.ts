@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
 import { sitesOf } from './call-sites.js';
 import { argumentsOf } from './calls.js';

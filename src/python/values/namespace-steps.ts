@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { argumentsOf, isBuiltin } from './calls.js';
 import { attributeAt } from './namespaces.js';
 import { weaker } from './origins.js';

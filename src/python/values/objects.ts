@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { classOfInstance } from './annotations.js';
 import { argumentsOf } from './calls.js';
 import { isChanged } from './containers.js';

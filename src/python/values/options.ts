@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { stringLiteral } from '../string-literal.js';
 import { argumentsOf } from './calls.js';
 import { childrenOf } from './branches.js';

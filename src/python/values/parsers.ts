@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { innermost } from '../names/part-names.js';
 import { occurrences } from '../names/uses.js';
 import { argumentsOf } from './calls.js';

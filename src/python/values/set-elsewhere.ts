@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { targetName, type Binding } from '../names/part-names.js';
 import { classOfInstance } from './annotations.js';
 import { dottedName } from './calls.js';

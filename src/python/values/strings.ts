@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import type { Value } from '../../load.js';
 import type { ModuleNames } from '../names/module-names.js';
 import { startReader } from './reader.js';

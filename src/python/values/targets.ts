@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { rangeOf, targetName, type Binding } from '../names/part-names.js';
 import type { Use } from '../names/reaching.js';
 import { weaker } from './origins.js';

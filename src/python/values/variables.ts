@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { rangeOf, type Binding } from '../names/part-names.js';
 import { annotatedParameter } from './annotated-objects.js';
 import { elementsAt, itemAt } from './containers.js';

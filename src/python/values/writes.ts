@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../node.js';
 import { encloses } from '../../text.js';
 import { rangeOf, type Binding } from '../names/part-names.js';
 import { reachingBindings } from '../names/reaching.js';

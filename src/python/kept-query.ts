@@ -1,0 +1,26 @@
+import { Query as ParserQuery, type Language, type Node as ParserNode } from 'web-tree-sitter';
+import { KeptNode } from './kept-node.js';
+import type { Node, Query } from './node.js';
+
+/** Compiles a query that runs on kept nodes. Throws where the source is not one. */
+export function compiled(language: Language, source: string): Query {
+  const query = new ParserQuery(language, source);
+  return {
+    matches(node, options) {
+      if (!(node instanceof KeptNode)) throw new TypeError('queries run on nodes of kept trees');
+      return query.matches(node.own, options).map(({ captures }) => ({
+        captures: captures.map((capture) => ({ name: capture.name, node: keptIn(node, capture.node) })),
+      }));
+    },
+  };
+}
+
+/** The kept node of one of the parser's that stands in `node`. */
+function keptIn(node: KeptNode, own: ParserNode): Node {
+  const { startIndex, endIndex, type } = own;
+  for (let at = node.descendantForIndex(startIndex, endIndex); at; at = at.parent) {
+    if (at.startIndex !== startIndex || at.endIndex !== endIndex) break;
+    if (at.type === type) return at;
+  }
+  return node;
+}
