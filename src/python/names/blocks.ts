@@ -6,8 +6,11 @@ import { rangeOf } from './ranges.js';
 export function armsIn(node: Node): Arm[] {
   const kind = CONSTRUCTS.get(node.type);
   if (!kind) return [];
-  const construct = { kind, range: rangeOf(node) };
-  return armNodes(node).map(([arm, one]) => ({ kind: arm, range: rangeOf(one), construct, leaves: isLeft(one) }));
+  const arms: Arm[] = [];
+  const construct = { kind, range: rangeOf(node), arms };
+  for (const [arm, one] of armNodes(node))
+    arms.push({ kind: arm, range: rangeOf(one), construct, leaves: isLeft(one) });
+  return arms;
 }
 
 const CONSTRUCTS: ReadonlyMap<string, Arm['construct']['kind']> = new Map([

@@ -59,23 +59,22 @@ export function factsOf(chunk: Chunk, part: number): ChunkFacts {
 export function movedTo(at: number, part: number, facts: ChunkFacts): ChunkFacts {
   const by = at - facts.at;
   if (by === 0 && part === facts.part) return facts;
-  const constructs = new Map<Arm['construct'], Arm['construct']>();
   const moved = <T extends { readonly range: Arm['range'] }>(one: T): T => ({
     ...one,
     range: { start: one.range.start + by, end: one.range.end + by },
   });
-  const constructOf = ({ construct }: Arm): Arm['construct'] => {
-    const known = constructs.get(construct) ?? moved(construct);
-    constructs.set(construct, known);
-    return known;
-  };
   return {
     ...facts,
     at,
     part,
     bindings: facts.bindings.map((one) => ({ ...moved(one), part, from: one.from + by })),
     scopes: facts.scopes.map(moved),
-    arms: facts.arms.map((arm) => ({ ...moved(arm), construct: constructOf(arm) })),
+    arms: [...new Set(facts.arms.map(({ construct }) => construct))].flatMap((construct) => {
+      const arms: Arm[] = [];
+      const own = { ...moved(construct), arms };
+      for (const arm of construct.arms) arms.push({ ...moved(arm), construct: own });
+      return arms;
+    }),
     borrowed: facts.borrowed.map((one) => ({ ...one, at: one.at + by })),
   };
 }

@@ -1,5 +1,6 @@
 import { encloses, type Range } from '../../text.js';
-import { innermost, type Binding, type PartNames, type Scope } from './part-names.js';
+import { grouped } from './grouped.js';
+import type { Binding, PartNames, Scope } from './part-names.js';
 import { reachingBindings, type Reached, type Use } from './reaching.js';
 
 /** What names mean in a module, by Python's scoping rules. */
@@ -29,13 +30,15 @@ export interface ModuleNames {
 
 /** Joins the names of all parts of a module: what one cell binds, the next ones see. */
 export function moduleNames(parts: readonly PartNames[]): ModuleNames {
-  const byName = new Map<string, Binding[]>();
-  for (const binding of parts.flatMap(({ bindings }) => bindings)) {
-    const same = byName.get(binding.name);
-    if (same) same.push(binding);
-    else byName.set(binding.name, [binding]);
-  }
+  const every = parts.flatMap(({ bindings }) => bindings);
+  const byName = grouped(every, ({ name }) => name);
   const scopeOf = new ScopeFinder(parts);
+  const byScope = new Map<string, ReadonlyMap<Scope, readonly Binding[]>>();
+  const inScopes = (name: string): ReadonlyMap<Scope, readonly Binding[]> => {
+    const known = byScope.get(name) ?? grouped(byName.get(name) ?? [], (binding) => scopeOf.owner(binding));
+    byScope.set(name, known);
+    return known;
+  };
 
   return {
     isBorrowed: (binding) => scopeOf.isBorrowed(binding),
@@ -45,7 +48,7 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
     },
     isSure(binding, use) {
       const isAbove = binding.part < use.part || (binding.part === use.part && binding.from <= use.range.start);
-      const arms = (parts[binding.part]?.arms ?? []).filter((arm) => encloses(arm.range, binding.range));
+      const arms = parts[binding.part]?.armsAround(binding.range) ?? [];
       const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
       return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
     },
@@ -59,12 +62,13 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
   };
 
   function reach(name: string, use: Use): Reached {
-    const every = byName.get(name) ?? [];
+    const every = inScopes(name);
+    if (every.size === 0) return NOTHING;
     let calledLater = false;
     for (const [depth, scope] of scopeOf.around(use).entries()) {
       // A class body's names are not seen from its methods.
       if (scope.kind === 'class' && depth > 0) continue;
-      const own = every.filter((binding) => scopeOf.owner(binding) === scope);
+      const own = every.get(scope) ?? [];
       // By the time a function runs, everything around it has been bound, the later bindings included; and when
       // a function that rebinds a `global` runs, is not known.
       const anyOrder =
@@ -72,9 +76,11 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
       if (own.length > 0) return anyOrder ? { bindings: own, isSure: false } : reachingBindings(own, use, parts);
       calledLater ||= scope.kind === 'function';
     }
-    return { bindings: [], isSure: false };
+    return NOTHING;
   }
 }
+
+const NOTHING: Reached = { bindings: [], isSure: false };
 
 /** The module's own scope: one for all parts. */
 const MODULE: Scope = { kind: 'module', range: { start: 0, end: Infinity } };
@@ -82,15 +88,22 @@ const MODULE: Scope = { kind: 'module', range: { start: 0, end: Infinity } };
 class ScopeFinder {
   readonly #parts: readonly PartNames[];
   readonly #owners = new Map<Binding, Scope>();
+  /** By the name, the scopes that send it outwards. */
+  readonly #declared: readonly ReadonlyMap<string, readonly Declared[]>[];
 
   constructor(parts: readonly PartNames[]) {
     this.#parts = parts;
+    this.#declared = parts.map(({ borrowed, scopesAround }) =>
+      grouped(
+        borrowed.map(({ name, kind, at }) => ({ name, kind, scope: scopesAround({ start: at, end: at })[0] })),
+        ({ name }) => name,
+      ),
+    );
   }
 
   /** The scopes around a use, innermost first, the module last. */
   around({ part, range }: Use): Scope[] {
-    const scopes = (this.#parts[part]?.scopes ?? []).filter((scope) => encloses(scope.range, range));
-    return [...scopes.sort((a, b) => a.range.end - a.range.start - (b.range.end - b.range.start)), MODULE];
+    return [...(this.#parts[part]?.scopesAround(range) ?? []), MODULE];
   }
 
   /** The scope that a binding belongs to; `global` and `nonlocal` send it outwards. */
@@ -107,16 +120,20 @@ class ScopeFinder {
   }
 
   #ownerOf({ name, part, range, meaning }: Binding): Scope {
-    const { scopes = [], borrowed = [] } = this.#parts[part] ?? {};
     const [own = MODULE, ...outer] = this.around({ part, range });
     // A walrus inside a comprehension binds in the function around it.
     if (own.kind === 'comprehension' && meaning.kind === 'value')
       return outer.find(({ kind }) => kind !== 'comprehension') ?? MODULE;
-    const declared = borrowed.find(
-      (entry) => entry.name === name && innermost(scopes, { start: entry.at, end: entry.at }) === own,
-    );
+    const declared = this.#declared[part]?.get(name)?.find(({ scope }) => scope === own);
     if (declared?.kind === 'global') return MODULE;
     if (declared) return outer.find(({ kind }) => kind === 'function') ?? MODULE;
     return own;
   }
+}
+
+/** A name in `global` or `nonlocal`. At the top level it has no scope, and says nothing. */
+interface Declared {
+  readonly name: string;
+  readonly kind: 'global' | 'nonlocal';
+  readonly scope: Scope | undefined;
 }

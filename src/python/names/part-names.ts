@@ -17,9 +17,17 @@ export interface Scope {
 export interface Arm {
   readonly kind: 'first' | 'other' | 'else' | 'finally';
   readonly range: Range;
-  readonly construct: { readonly kind: 'if' | 'loop' | 'try'; readonly range: Range };
+  /** The same object in all its arms. */
+  readonly construct: Construct;
   /** Whether the block always ends in `return`, `raise` or the like, so that nothing flows out of it. */
   readonly leaves: boolean;
+}
+
+/** A statement that decides which of its blocks run, or a conditional expression. */
+export interface Construct {
+  readonly kind: 'if' | 'loop' | 'try';
+  readonly range: Range;
+  readonly arms: readonly Arm[];
 }
 
 /** One place where a name gets a meaning. Offsets are of the part. */

@@ -15,20 +15,18 @@ export interface Reached {
 }
 
 /**
- * Which of `bindings`, all of one name in one scope, may give the name its meaning at `use`: the nearest ones above it
- * by control flow. Branches that exclude each other do not reach one another, a block that always leaves reaches
- * nothing behind it, and once every way to the use has its binding the older ones are out. A loop may also bring what
- * its body binds further down.
+ * Which of `bindings`, all of one name in one scope and in the order of the text, may give the name its meaning at
+ * `use`: the nearest ones above it by control flow. Branches that exclude each other do not reach one another, a block
+ * that always leaves reaches nothing behind it, and once every way to the use has its binding the older ones are out. A
+ * loop may also bring what its body binds further down.
  */
 export function reachingBindings(bindings: readonly Binding[], use: Use, parts: readonly PartNames[]): Reached {
   const flow = new Flow(use, parts);
-  const above = bindings
-    .filter((binding) => isAbove(binding, use))
-    .sort(byPosition)
-    .reverse();
   const reaching: Binding[] = [];
   let isSure = false;
-  for (const binding of above) {
+  for (let at = countAbove(bindings, use) - 1; at >= 0; at--) {
+    const binding = bindings[at];
+    if (!binding) break;
     const verdict = flow.pass(binding);
     if (verdict !== 'excluded') reaching.push(binding);
     if (verdict !== 'certain') continue;
@@ -37,14 +35,26 @@ export function reachingBindings(bindings: readonly Binding[], use: Use, parts: 
     isSure = true;
     break;
   }
-  const turned = bindings.filter((binding) => !reaching.includes(binding) && flow.sharesLoop(binding));
+  if (!flow.isInLoop) return { bindings: reaching, isSure };
+  const known = new Set(reaching);
+  const turned = bindings.filter((binding) => !known.has(binding) && flow.sharesLoop(binding));
   return { bindings: [...reaching, ...turned], isSure };
+}
+
+/** How many of them stand above the use. */
+function countAbove(bindings: readonly Binding[], use: Use): number {
+  let [low, high] = [0, bindings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const binding = bindings[middle];
+    if (binding && isAbove(binding, use)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const isAbove = (binding: Binding, use: Use): boolean =>
   binding.part < use.part || (binding.part === use.part && binding.from <= use.range.start);
-
-const byPosition = (a: Binding, b: Binding): number => a.part - b.part || a.from - b.from;
 
 /** Walks bindings from the nearest to the farthest and keeps account of the branches that already have one. */
 class Flow {
@@ -52,12 +62,16 @@ class Flow {
   readonly #parts: readonly PartNames[];
   readonly #armsOfUse: readonly Arm[];
   /** For each construct above the use: the arms in which a binding was found that always holds at their end. */
-  readonly #covered = new Map<string, Set<Arm>>();
+  readonly #covered = new Map<Arm['construct'], Set<Arm>>();
 
   constructor(use: Use, parts: readonly PartNames[]) {
     this.#use = use;
     this.#parts = parts;
     this.#armsOfUse = this.#armsAround(use.part, use.range);
+  }
+
+  get isInLoop(): boolean {
+    return this.#armsOfUse.some(({ construct }) => construct.kind === 'loop');
   }
 
   /** Takes the next binding upwards: `certain` ends the search, `possible` goes on, `excluded` does not count. */
@@ -67,12 +81,12 @@ class Flow {
     const arm = arms[apart];
     if (!arm) return binding.isOptional ? 'possible' : 'certain';
     const other = binding.part === this.#use.part ? this.#armsOfUse[apart] : undefined;
-    if (other && sameRange(other.construct.range, arm.construct.range)) return betweenArms(arm, other);
+    if (other && other.construct === arm.construct) return betweenArms(arm, other);
     // What a `try` has bound before it was left by an exception reaches the code behind it.
     if ((arm.leaves && !isTryBody(arm)) || this.#hasBinding(arm)) return 'excluded';
     if (arms.length > apart + 1 || binding.isOptional) return 'possible';
     if (arm.kind === 'finally') return 'certain';
-    return this.#cover(binding.part, arm) ? 'certain' : 'possible';
+    return this.#cover(arm) ? 'certain' : 'possible';
   }
 
   /** Whether use and binding stand in the body of one loop, so that the binding may come before the use in the next turn. */
@@ -88,31 +102,25 @@ class Flow {
   }
 
   #hasBinding(arm: Arm): boolean {
-    return this.#covered.get(keyOf(arm))?.has(arm) ?? false;
+    return this.#covered.get(arm.construct)?.has(arm) ?? false;
   }
 
   /** Notes that `arm` always binds; true when with it every way through its construct does. */
-  #cover(part: number, arm: Arm): boolean {
-    const key = keyOf(arm);
-    const covered = (this.#covered.get(key) ?? new Set<Arm>()).add(arm);
-    this.#covered.set(key, covered);
-    if (arm.construct.kind === 'loop') return false;
-    const siblings = (this.#parts[part]?.arms ?? []).filter(({ construct }) =>
-      sameRange(construct.range, arm.construct.range),
-    );
-    const complete = arm.construct.kind === 'try' || siblings.some(({ kind }) => kind === 'else');
-    return complete && siblings.every((sibling) => sibling.leaves || covered.has(sibling) || optional(sibling));
+  #cover(arm: Arm): boolean {
+    const { construct } = arm;
+    const covered = (this.#covered.get(construct) ?? new Set<Arm>()).add(arm);
+    this.#covered.set(construct, covered);
+    if (construct.kind === 'loop') return false;
+    const complete = construct.kind === 'try' || construct.arms.some(({ kind }) => kind === 'else');
+    return complete && construct.arms.every((sibling) => sibling.leaves || covered.has(sibling) || optional(sibling));
   }
 
   #armsAround(part: number, range: Range): Arm[] {
-    const arms = (this.#parts[part]?.arms ?? []).filter((arm) => encloses(arm.range, range));
-    return arms.sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start));
+    return this.#parts[part]?.armsAround(range).toReversed() ?? [];
   }
 }
 
 const isTryBody = ({ kind, construct }: Arm): boolean => construct.kind === 'try' && kind === 'first';
-const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
-const keyOf = ({ construct: { range } }: Arm): string => `${range.start}-${range.end}`;
 
 /** `else` and `finally` of a `try` need not bind: its body already did. */
 const optional = ({ kind, construct }: Arm): boolean =>

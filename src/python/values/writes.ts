@@ -1,6 +1,6 @@
 import type { Node } from '../node.js';
-import { encloses } from '../../text.js';
-import { rangeOf, type Binding } from '../names/part-names.js';
+import { encloses, type Range } from '../../text.js';
+import { rangeOf, type Arm, type Binding } from '../names/part-names.js';
 import { reachingBindings } from '../names/reaching.js';
 import { occurrences } from '../names/uses.js';
 import { classAround, methodAround, methodOf, type Definition } from './class-shape.js';
@@ -77,11 +77,13 @@ export function writtenIn(
   if (own.length === 0) return { ...NOTHING, lastAt: -1 };
   // Seen from behind the method, past the arms that end with it.
   const behind = { start: method.endIndex + 1, end: method.endIndex + 1 };
-  const arms = (reader.names.parts[part]?.arms ?? []).filter(({ range }) => encloses(rangeOf(method), range));
-  const parts = reader.names.parts.map((one, index) => (index === part ? { ...one, arms } : one));
+  const isInside = ({ range }: Arm): boolean => encloses(rangeOf(method), range);
+  const parts = reader.names.parts.map((one, index) =>
+    index === part ? { ...one, armsAround: (range: Range) => one.armsAround(range).filter(isInside) } : one,
+  );
   const reached = reachingBindings(own, { part, range: behind }, parts);
   // A branch that returns early reaches nothing below, but the field is set all the same.
-  const isLeft = own.some((binding) => arms.some(({ leaves, range }) => leaves && encloses(range, binding.range)));
+  const isLeft = own.some(({ range }) => parts[part]?.armsAround(range).some(({ leaves }) => leaves));
   const isSure = reached.isSure && !isLeft;
   const counted = isSure ? reached.bindings : own;
   return {
