@@ -5,7 +5,7 @@ import type { Figure } from './bench-figures.js';
 import { benchRegistry } from './bench-registry.js';
 import { allBundles, buildInto, dist } from './build.js';
 
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+const benches: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   core: benchCore,
   registry: benchRegistry,
   editor: async () => {

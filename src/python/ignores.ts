@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node, Tree } from './node.js';
 import type { IgnoreComment, Place } from '../load.js';
 import { occurrences } from './names/uses.js';
 

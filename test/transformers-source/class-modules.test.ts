@@ -102,6 +102,7 @@ describe('what stops the reading, and where', () => {
   test('a file that takes too long to parse', () => {
     const modules = classModules({
       tree: () => undefined,
+      keptTrees: () => [],
       query: (source) => syntax.query(source),
       forget: () => undefined,
     });

@@ -93,9 +93,9 @@ class ScopeFinder {
 
   constructor(parts: readonly PartNames[]) {
     this.#parts = parts;
-    this.#declared = parts.map(({ borrowed, scopesAround }) =>
+    this.#declared = parts.map(({ borrowed, ...names }) =>
       grouped(
-        borrowed.map(({ name, kind, at }) => ({ name, kind, scope: scopesAround({ start: at, end: at })[0] })),
+        borrowed.map(({ name, kind, at }) => ({ name, kind, scope: names.scopesAround({ start: at, end: at })[0] })),
         ({ name }) => name,
       ),
     );

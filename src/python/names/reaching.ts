@@ -81,7 +81,7 @@ class Flow {
     const arm = arms[apart];
     if (!arm) return binding.isOptional ? 'possible' : 'certain';
     const other = binding.part === this.#use.part ? this.#armsOfUse[apart] : undefined;
-    if (other && other.construct === arm.construct) return betweenArms(arm, other);
+    if (other?.construct === arm.construct) return betweenArms(arm, other);
     // What a `try` has bound before it was left by an exception reaches the code behind it.
     if ((arm.leaves && !isTryBody(arm)) || this.#hasBinding(arm)) return 'excluded';
     if (arms.length > apart + 1 || binding.isOptional) return 'possible';
