@@ -64,6 +64,15 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   let exportsRead: Promise<Exports> | undefined;
   const exports = (): Promise<Exports> => (exportsRead ??= exportsFrom(assets, log));
 
+  const ranges = new WeakMap<TransformersInForce, { readonly of: Exports | undefined; readonly range: ReleaseRange }>();
+  const rangeOf = (inForce: TransformersInForce, of: Exports | undefined): ReleaseRange => {
+    const known = ranges.get(inForce);
+    if (known && known.of === of) return known.range;
+    const range = rangeInForce(inForce, registry, of);
+    ranges.set(inForce, { of, range });
+    return range;
+  };
+
   const partsOf = new Map<string, Set<string>>();
   const readOf = (module: Module): ReturnType<Python['read']> => {
     const parts = partsOf.get(module.uri) ?? new Set();
@@ -80,7 +89,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const { loads, imports, ignores, unparsed } = readOf(module);
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
-      const range = rangeInForce(transformers, registry, isConcerned ? await exports() : undefined);
+      const range = rangeOf(transformers, isConcerned ? await exports() : undefined);
       const judged = await judge(loads, range, reach, signal);
       const context = { module, imports, range, release: newestOf(range), registry, families };
       const every = diagnosticsOf(judged, rules, context, settings);
@@ -94,7 +103,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       if (!target) return undefined;
       const transformers = await inForceFor(module, signal);
       const exported = await exports();
-      const range = rangeInForce(transformers, registry, exported);
+      const range = rangeOf(transformers, exported);
       const release = newestOf(range);
       const [judged] = await judge([target.load], range, reach, signal);
       if (!judged) return undefined;

@@ -10,18 +10,20 @@ export const LIBRARY = 'transformers';
 export interface NamesBound {
   /** Names that stand for anything but a class of the library under its own name. */
   readonly taken: readonly string[];
+  readonly takenNames: ReadonlySet<string>;
   /** The imports of classes of the library. */
   readonly classes: readonly Binding[];
 }
 
 /** Gathers what a module binds. */
 export function namesBound({ everyBinding }: ModuleNames): NamesBound {
-  const taken = everyBinding.filter((binding) => !isPlainImport(binding)).map(({ name }) => name);
-  return { taken: [...new Set(taken)], classes: everyBinding.filter(isLibraryClass) };
+  const takenNames = new Set<string>();
+  for (const binding of everyBinding) if (!isPlainImport(binding)) takenNames.add(binding.name);
+  return { taken: [...takenNames], takenNames, classes: everyBinding.filter(isLibraryClass) };
 }
 
 /** The names that a fix at `place` may use or must avoid. */
-export function namesInForce(place: Place, names: ModuleNames, { taken, classes }: NamesBound): NamesInForce {
+export function namesInForce(place: Place, names: ModuleNames, { takenNames, classes }: NamesBound): NamesInForce {
   const imported = new Map<string, string>();
   for (const { name: local } of classes) {
     const [binding, ...others] = names.bindings(local, place);
@@ -30,7 +32,8 @@ export function namesInForce(place: Place, names: ModuleNames, { taken, classes 
   }
   // Importing a class once more does no harm, but for one that the function binds further down.
   const local = classes.filter((binding) => names.isLocalAround(binding, place) || names.isBorrowed(binding));
-  return { imported, taken: new Set([...taken, ...local.map(({ name }) => name)]) };
+  const taken = local.length === 0 ? takenNames : new Set([...takenNames, ...local.map(({ name }) => name)]);
+  return { imported, taken };
 }
 
 const isPlainImport = (binding: Binding): boolean =>

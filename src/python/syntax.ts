@@ -134,29 +134,47 @@ function isTooDeep(text: string): boolean {
 /** The one edit that turns `before` into `after`: what stands between their common beginning and end. */
 function editBetween(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const tail = longest(shorter - start, (from, to) => {
+    return (
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from)
+    );
+  });
   const oldEnd = before.length - tail;
   const newEnd = after.length - tail;
+  const startPosition = pointAfter(ORIGIN, before, 0, start);
   return new Edit({
     startIndex: start,
     oldEndIndex: oldEnd,
     newEndIndex: newEnd,
-    startPosition: pointAt(before, start),
-    oldEndPosition: pointAt(before, oldEnd),
-    newEndPosition: pointAt(after, newEnd),
+    startPosition,
+    oldEndPosition: pointAfter(startPosition, before, start, oldEnd),
+    newEndPosition: pointAfter(startPosition, after, start, newEnd),
   });
 }
 
+/** How far two texts agree, at most `limit`; whole pieces are compared, since the engine does that fast. */
+function longest(limit: number, agree: (from: number, to: number) => boolean): number {
+  let at = 0;
+  for (let step = 1 << 16; step >= 1; step >>= 1) while (at + step <= limit && agree(at, at + step)) at += step;
+  return at;
+}
+
 /** tree-sitter's point, 0-based; it counts only `\n` as the end of a line. */
-function pointAt(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+interface Point {
+  readonly row: number;
+  readonly column: number;
+}
+
+const ORIGIN: Point = { row: 0, column: 0 };
+
+/** The point at `to`, if `from` is that at `start`. */
+function pointAfter(from: Point, text: string, start: number, to: number): Point {
+  let { row } = from;
+  let lineStart = start - from.column;
+  for (let at = text.indexOf('\n', start); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
     row++;
     lineStart = at + 1;
   }
-  return { row, column: offset - lineStart };
+  return { row, column: to - lineStart };
 }

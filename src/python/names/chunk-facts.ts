@@ -1,3 +1,4 @@
+import type { Range } from '../../text.js';
 import type { KeptNode } from '../kept-node.js';
 import type { Chunk } from '../kept-tree.js';
 import type { Node } from '../node.js';
@@ -59,24 +60,36 @@ export function factsOf(chunk: Chunk, part: number): ChunkFacts {
 export function movedTo(at: number, part: number, facts: ChunkFacts): ChunkFacts {
   const by = at - facts.at;
   if (by === 0 && part === facts.part) return facts;
-  const moved = <T extends { readonly range: Arm['range'] }>(one: T): T => ({
-    ...one,
-    range: { start: one.range.start + by, end: one.range.end + by },
-  });
+  const moved = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
+  // Written out, since this runs for all that stands behind a keystroke.
   return {
     ...facts,
     at,
     part,
-    bindings: facts.bindings.map((one) => ({ ...moved(one), part, from: one.from + by })),
-    scopes: facts.scopes.map(moved),
-    arms: [...new Set(facts.arms.map(({ construct }) => construct))].flatMap((construct) => {
-      const arms: Arm[] = [];
-      const own = { ...moved(construct), arms };
-      for (const arm of construct.arms) arms.push({ ...moved(arm), construct: own });
-      return arms;
+    bindings: facts.bindings.map(({ name, range, from, isOptional, meaning }) => {
+      return { name, part, range: moved(range), from: from + by, isOptional, meaning };
     }),
+    scopes: facts.scopes.map(({ kind, range }) => ({ kind, range: moved(range) })),
+    arms: movedArms(facts.arms, moved),
     borrowed: facts.borrowed.map((one) => ({ ...one, at: one.at + by })),
   };
+}
+
+/** Arms of one construct stand side by side, and keep sharing it. */
+function movedArms(arms: readonly Arm[], moved: (range: Range) => Range): Arm[] {
+  let before: Arm['construct'] | undefined;
+  let own: Arm['construct'] | undefined;
+  let siblings: Arm[] = [];
+  return arms.map(({ kind, range, construct, leaves }) => {
+    if (!own || construct !== before) {
+      siblings = [];
+      own = { kind: construct.kind, range: moved(construct.range), arms: siblings };
+      before = construct;
+    }
+    const arm = { kind, range: moved(range), construct: own, leaves };
+    siblings.push(arm);
+    return arm;
+  });
 }
 
 const IMPORTS: ReadonlySet<string> = new Set(['import_statement', 'import_from_statement']);

@@ -52,7 +52,7 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
       const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
       return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
     },
-    everyBinding: [...byName.values()].flat().filter(({ name }) => !/[.[]/.test(name)),
+    everyBinding: [...byName].flatMap(([name, bindings]) => (/[.[]/.test(name) ? [] : bindings)),
     named: (name) => byName.get(name) ?? [],
     parts,
     stars: (use) =>
@@ -93,9 +93,13 @@ class ScopeFinder {
 
   constructor(parts: readonly PartNames[]) {
     this.#parts = parts;
-    this.#declared = parts.map(({ borrowed, ...names }) =>
+    this.#declared = parts.map((names) =>
       grouped(
-        borrowed.map(({ name, kind, at }) => ({ name, kind, scope: names.scopesAround({ start: at, end: at })[0] })),
+        names.borrowed.map(({ name, kind, at }) => ({
+          name,
+          kind,
+          scope: names.scopesAround({ start: at, end: at })[0],
+        })),
         ({ name }) => name,
       ),
     );

@@ -102,8 +102,16 @@ export class NamesReader {
 }
 
 function joined({ rootNode: root, text }: KeptTree, part: number, facts: readonly ChunkFacts[]): PartNames {
-  const imported = facts.flatMap(({ imports }) => imports).map((node) => importedBindings(node, text, part));
-  const bindings = [...facts.flatMap((one) => one.bindings), ...imported.flatMap((one) => one.bindings)];
+  const bindings: Binding[] = [];
+  const stars: PartNames['stars'][number][] = [];
+  for (const one of facts) {
+    for (const binding of one.bindings) bindings.push(binding);
+    for (const node of one.imports) {
+      const imported = importedBindings(node, text, part);
+      bindings.push(...imported.bindings);
+      stars.push(...imported.stars);
+    }
+  }
   const [arms, scopes] = [facts.flatMap((one) => one.arms), facts.flatMap((one) => one.scopes)];
   // Made when first asked for.
   let [armRegions, scopeRegions]: [Regions<Arm> | undefined, Regions<Scope> | undefined] = [undefined, undefined];
@@ -112,7 +120,7 @@ function joined({ rootNode: root, text }: KeptTree, part: number, facts: readonl
     arms,
     bindings: bindings.sort((a, b) => a.from - b.from || a.range.start - b.range.start),
     borrowed: facts.flatMap((one) => one.borrowed),
-    stars: imported.flatMap((one) => one.stars),
+    stars,
     heirs: facts.flatMap((one) => one.heirs),
     armsAround: (range) => (armRegions ??= new Regions(arms)).around(range),
     scopesAround: (range) => (scopeRegions ??= new Regions(scopes)).around(range),
