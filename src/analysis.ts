@@ -1,6 +1,6 @@
 import type { CheckpointRef, Fact, Lookup } from './checkpoint/checkpoint.js';
 import type { CheckpointSource } from './checkpoint/source.js';
-import type { Load, Value } from './load.js';
+import type { Load, Origin, Value } from './load.js';
 import { verdictOn } from './outcome/verdict.js';
 import type { Signal } from './ports.js';
 import type { ReleaseRange } from './registry/ranges.js';
@@ -27,7 +27,9 @@ export async function judgedLoads(
       const checkpoints = await Promise.all(
         (load.checkpoint?.values ?? []).map(async (value) => {
           const { repoId } = refOf(value.text);
-          const lookup = await lookedUp({ repoId, revision }, needs, source, signal);
+          const lookup = isHubId(load, repoId)
+            ? await lookedUp({ repoId, revision }, needs, source, signal)
+            : ELSEWHERE;
           return { value, ref: { repoId, revision }, lookup, ...verdictOn(load, lookup, range, registry) };
         }),
       );
@@ -87,6 +89,12 @@ export function diagnosticOf(
   };
 }
 
+/** sentence-transformers takes a name without an owner for one of its own organisation's. */
+const isHubId = ({ library }: Load, repoId: string): boolean =>
+  library !== 'sentence-transformers' || repoId.includes('/');
+
+const ELSEWHERE: Lookup = { state: 'skipped', detail: 'sentence-transformers decides which repository that is.' };
+
 async function lookedUp(
   { repoId, revision }: { repoId: string; revision: string | null },
   needs: ReadonlySet<Fact>,
@@ -103,5 +111,8 @@ function revisionOf({ keywords }: Load): string | null {
   const argument = keywords.get('revision');
   if (!argument || argument.constant === null) return 'main';
   const [only, ...others] = argument.strings;
-  return only && others.length === 0 ? only.text : null;
+  return only && others.length === 0 && !OFTEN.has(only.origin) ? only.text : null;
 }
+
+/** Origins of a revision that is given in some cases only. */
+const OFTEN: ReadonlySet<Origin> = new Set(['branch', 'loop']);

@@ -161,11 +161,13 @@ export interface Load {
   readonly statement: Place;
   /** The package the class comes from. */
   readonly library: string;
-  /** Every class that the callee may be; one in nearly all code, several behind a `try` or a conditional. */
+  /** Every class that the callee may be; one in nearly all code, several behind a `try` or a conditional. None for a pipeline. */
   readonly classes: readonly ClassUse[];
   /** The argument that names the checkpoint, and every string it may be (none: not known). */
   readonly checkpoint: { readonly place: Place; readonly values: readonly Value[] } | undefined;
-  /** Keyword arguments by name. */
+  /** A pipeline's task, where it is written. */
+  readonly task?: Argument;
+  /** Keyword arguments by name, the keys of a `**` mapping that the file shows included. */
   readonly keywords: ReadonlyMap<string, Argument>;
   /** Whether `**kwargs` may hide further arguments. */
   readonly unpacksKeywords: boolean;

@@ -2,4 +2,4 @@
 (call
   function: (attribute object: (_) @class attribute: (identifier) @method)
   arguments: (argument_list) @arguments
-  (#eq? @method "from_pretrained")) @call
+  (#any-of? @method "from_pretrained" "from_config")) @call

@@ -33,11 +33,14 @@ export function decide(
   registry: Registry,
   classes?: ClassTables,
 ): Outcome {
+  if (load.library !== 'transformers') return unknown(`${load.library} decides what is loaded.`);
+  if (load.callee === 'pipeline') return unknown('A pipeline chooses the class by its task and by the checkpoint.');
   const [used, ...others] = load.classes;
   if (!used || others.length > 0) return unknown('Which class is called is decided when the code runs.');
   if (load.isPatched) return unknown('The file registers classes of its own, or puts others in their place.');
   const missing = missingClassOutcome(used, release, classes);
   if (missing) return missing;
+  if (load.callee !== 'from_pretrained') return unknown(`${used.name} is made without the weights of a checkpoint.`);
   if (PREPARES.test(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
   if (lookup.state !== 'found') return unknown(lookup.detail);
   const redirecting = REDIRECTING.find((name) => isGiven(load, name));

@@ -14,7 +14,9 @@ export function isChoice(load: Load, loads: readonly Load[], parts: readonly Par
       other !== load &&
       other.place.part === load.place.part &&
       sharesCheckpoint(load, other) &&
-      load.classes[0]?.name !== other.classes[0]?.name &&
+      load.classes[0] !== undefined &&
+      other.classes[0] !== undefined &&
+      load.classes[0].name !== other.classes[0].name &&
       arms.some((arm) => separates(arm, load, other, arms)),
   );
 }

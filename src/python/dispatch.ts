@@ -11,7 +11,11 @@ interface Requirement {
 }
 
 /** Words that tell that a condition chooses by what kind of model it is. */
-const BY_KIND = /\b(?:model_type|is_encoder_decoder|architectures?|model_arch|model_family)\b/;
+const BY_KIND =
+  /\b(?:model_type|is_encoder_decoder|architectures?|model_arch|model_family)\b|\w\(\s*(?:\w+\.)*\w*config\b/;
+
+/** `"t5" in model_name.lower()`: the text that a name is asked for. */
+const ASKED = /^["']([^"'\\]+)["']\s+(not\s+)?in\s+(?:\w+\.)*\w*(?:model|name|path|checkpoint)\w*(?:\.lower\(\))?$/;
 
 /** What is left of an argument's values where code chooses by the value: `if "t5" in name: … else: …`. */
 export interface Dispatched {
@@ -45,7 +49,15 @@ function mayHold({ condition, holds }: Requirement, subject: Subject, names: Mod
   const reader = startReader(names);
   const truth = truthOf(condition, subject, reader);
   const met = holds ? truth : negated(truth);
-  return met ?? !isAbout(condition, subject);
+  return met ?? !(isAbout(condition, subject) || contradicts(condition, holds, subject.value));
+}
+
+/** Whether what is asked of a name that is not known, such as one made of the value, is otherwise for the value. */
+function contradicts({ text: condition }: Node, holds: boolean, { text }: Value): boolean {
+  const [, asked, negation] = ASKED.exec(condition) ?? [];
+  return (
+    asked !== undefined && text.toLowerCase().includes(asked.toLowerCase()) !== ((negation === undefined) === holds)
+  );
 }
 
 /** The conditions on the way to a node, up to the function it stands in. */

@@ -29,9 +29,7 @@ export interface ReadModule {
   readonly unparsed: readonly number[];
 }
 
-/** A glance at the text spares most files the parser: only these can hold a load, or a class of the library. */
-const LOADS = 'from_pretrained';
-const IGNORES = 'loadlint:';
+/** A class of the library that is imported. */
 const IMPORTS =
   /\bfrom[ \t]+transformers(?:\.models\.auto[\w.]*)?[ \t]+import[ \t]*(?:\\|\([^)]*[A-Z]|[^(\r\n]*[A-Z])|\bimport[ \t][^\r\n]*\btransformers\b/;
 
@@ -40,8 +38,7 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
   const query = syntax.query(await assets.text('loads.scm'));
   const names = new NamesReader();
   const read: Python['read'] = (module) => {
-    if (!module.parts.some(({ text }) => text.includes(LOADS) || text.includes(IGNORES) || IMPORTS.test(text)))
-      return { loads: [], imports: [], ignores: [], unparsed: [] };
+    if (!mayHoldAny(module)) return { loads: [], imports: [], ignores: [], unparsed: [] };
     const parts = module.parts.map(pythonOf);
     const trees = syntax.keptTrees(parts);
     const unparsed = trees.flatMap((tree, part) => (tree ? [] : [part]));
@@ -58,6 +55,14 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
       syntax.forget(partUri);
     },
   };
+}
+
+/** A glance at the text spares most files the parser: only these can hold a load, or a class of the library. */
+function mayHoldAny({ parts }: Module): boolean {
+  const has = (word: string): boolean => parts.some(({ text }) => text.includes(word));
+  if (has('from_pretrained') || has('sentence_transformers') || has('loadlint:')) return true;
+  if (has('transformers') && (has('pipeline') || has('from_config'))) return true;
+  return parts.some(({ text }) => IMPORTS.test(text));
 }
 
 const pythonOf = (part: Part): Part => (part.cell === undefined ? part : { ...part, text: blankMagics(part.text) });

@@ -93,10 +93,7 @@ table('classes are known by their import', [
 
 table('the same name from elsewhere is no load', [
   ['diffusers', 'from diffusers import AutoModel\nAutoModel.from_pretrained("t5-small")'],
-  [
-    'trl',
-    'from trl import AutoModelForCausalLMWithValueHead\nAutoModelForCausalLMWithValueHead.from_pretrained("gpt2")',
-  ],
+  ['trl', 'from trl import AutoModelForCausalLM\nAutoModelForCausalLM.from_pretrained("gpt2")'],
   ['modelscope', 'from modelscope import AutoModelForCausalLM\nAutoModelForCausalLM.from_pretrained("gpt2")'],
   ['a module whose name begins alike', 'from transformers_neuronx import AutoModel\nAutoModel.from_pretrained("gpt2")'],
   ['a relative module', 'from .transformers import AutoModel\nAutoModel.from_pretrained("gpt2")'],

@@ -42,7 +42,10 @@ function markersIn(cell: string, part: number): string[] {
   });
 }
 
-/** The same words for what was found: `0:2 AutoModel ← gpt2 (literal), t5 (branch) !choice`. */
+/**
+ * The same words for what was found: `0:2 AutoModel ← gpt2 (literal), t5 (branch) !choice`, `0:3 pipeline fill-mask ← ?`,
+ * `0:4 peft: PeftModel ← org/adapter (literal)`.
+ */
 export function foundIn(module: Module, loads: readonly Load[]): string[] {
   return loads.map((load) => `${lineOf(load, module)} ${wordsFor(load)}`).sort();
 }
@@ -52,9 +55,11 @@ function lineOf({ place }: Load, module: Module): string {
   return `${place.part}:${new LineIndex(text).positionAt(place.range.start).line}`;
 }
 
-function wordsFor({ classes, checkpoint, callee, isChoice, isUncertain, isPatched }: Load): string {
+function wordsFor({ library, classes, checkpoint, callee, task, isChoice, isUncertain, isPatched }: Load): string {
   const names = classes.map(({ name }) => name).join(' | ');
-  const what = callee === 'from_pretrained' ? names : [names, callee].filter((word) => word !== '').join('.');
+  const plain = callee === 'from_pretrained' ? names : [names, callee].filter((word) => word !== '').join('.');
+  const tasks = task && ` ${task.strings.map(({ text }) => text).join(' | ') || '?'}`;
+  const what = `${library === 'transformers' ? '' : `${library}: `}${plain}${tasks ?? ''}`;
   const values = checkpoint?.values.map(({ text, origin }) => `${text} (${origin})`);
   const said = values === undefined ? 'no argument' : values.length === 0 ? '?' : values.join(', ');
   const flags = [isChoice && '!choice', isUncertain && '!uncertain', isPatched && '!patched'].filter(Boolean);

@@ -59,12 +59,18 @@ function loadReport({ load, checkpoints }: JudgedLoad, rangeAt: RangeAt): LoadRe
     className: isOne ? used.name : null,
     ...(others.length > 0 && { classNames: load.classes.map(({ name }) => name) }),
     library: load.library,
-    task: null,
+    task: taskOf(load),
     range: rangeAt(load.place),
     classRange: used ? rangeAt(used.place) : null,
     checkpointRange: load.checkpoint ? rangeAt(load.checkpoint.place) : null,
     checkpoints: checkpoints.map((checkpoint) => checkpointReport(checkpoint, rangeAt)),
   };
+}
+
+/** The task as written; null where it is one of several, or not known. */
+function taskOf({ task }: JudgedLoad['load']): string | null {
+  const [only, ...others] = task?.strings ?? [];
+  return only && others.length === 0 ? only.text : null;
 }
 
 function checkpointReport(

@@ -1,6 +1,6 @@
 import type { Origin, Value } from '../../load.js';
 import { composedTexts } from '../values/composed.js';
-import { isChanged } from '../values/containers.js';
+import { isChanged } from '../values/look-ups.js';
 import { weaker } from '../values/origins.js';
 import type { Candidate, Reader } from '../values/reader.js';
 import { stepsOf } from '../values/steps.js';
@@ -24,8 +24,11 @@ const MOST_STEPS = 1_000;
 /** How many expressions may stand between a class and its use. */
 const LONGEST_CHAIN = 24;
 
-/** A full reader for one expression. */
-export function startFullReader(names: ModuleNames): FullReader {
+/**
+ * A full reader for one expression. `whatever` becomes of a container, whether it is changed or takes in another one, is
+ * no matter to whoever looks into that himself.
+ */
+export function startFullReader(names: ModuleNames, whatever = false): FullReader {
   let left = MOST_STEPS;
   const open = new Set<string>();
   const once = <T>({ node, part }: Candidate, kind: string, follow: () => readonly T[]): readonly T[] => {
@@ -43,7 +46,7 @@ export function startFullReader(names: ModuleNames): FullReader {
     once(candidate, 'meaning', () => {
       const next = nextInFull(candidate, reader);
       const found = next?.flatMap(meanings);
-      return found && isWhole(candidate, found) ? found : [candidate];
+      return found && isWhole(candidate, found, whatever) ? found : [candidate];
     });
   const textsOrDefaults: Reader['texts'] = (candidate) => {
     const each = meanings(candidate).map((one) => once(one, 'text', () => composedTexts(one, composing)));
@@ -82,10 +85,10 @@ const KINDS: Readonly<Record<string, 'text' | 'container' | undefined>> = {
 };
 
 /** Whether nothing of `found` is lost on whoever reads on: he knows one kind of thing, and takes containers as they stand. */
-function isWhole({ node }: Candidate, found: readonly Candidate[]): boolean {
+function isWhole({ node }: Candidate, found: readonly Candidate[], whatever: boolean): boolean {
   const kinds = new Set(found.filter((one) => one.node.type !== 'none').map((one) => KINDS[one.node.type]));
   if (found.length === 0 || kinds.size > 1) return false;
-  if (!kinds.has('container')) return true;
+  if (whatever || !kinds.has('container')) return true;
   const unpacks = (one: Candidate): boolean => one.node.namedChildren.some(({ type }) => type === 'dictionary_splat');
   return !found.some(unpacks) && !isChanged(node, node);
 }

@@ -10,8 +10,12 @@ export const branchSteps: readonly (readonly [type: string, step: Step])[] = [
   ['boolean_operator', firstTruth],
 ];
 
-function eitherBranch({ node, part, origin }: Candidate): Candidate[] {
-  const [yes, , no] = childrenOf(node);
+/** `a if a else b` says the same as `a or b`. */
+function eitherBranch({ node, part, origin }: Candidate, reader: Reader): Candidate[] {
+  const [yes, test, no] = childrenOf(node);
+  const tested = test && testedBy(test);
+  const [left, right] = tested?.isThere === true ? [yes, no] : [no, yes];
+  if (left && right && left.text === tested?.name) return orElse(left, right, { part, origin }, reader);
   return [yes, no].flatMap((branch) => (branch ? [{ node: branch, part, origin: weaker(origin, 'branch') }] : []));
 }
 
@@ -19,6 +23,10 @@ function eitherBranch({ node, part, origin }: Candidate): Candidate[] {
 function firstTruth({ node, part, origin }: Candidate, reader: Reader): Candidate[] {
   const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
   if (!left || !right || node.childForFieldName('operator')?.type !== 'or') return [];
+  return orElse(left, right, { part, origin }, reader);
+}
+
+function orElse(left: Node, right: Node, { part, origin }: Omit<Candidate, 'node'>, reader: Reader): Candidate[] {
   const meanings = reader.meanings({ node: left, part, origin });
   const isAlways = (test: (one: Node) => boolean): boolean =>
     meanings.length > 0 && meanings.every((one) => test(one.node));
@@ -31,6 +39,14 @@ function firstTruth({ node, part, origin }: Candidate, reader: Reader): Candidat
     ...meanings.filter((one) => !isNothing(one.node)).map((one) => ({ ...one, origin: weaker(either, one.origin) })),
     { node: right, part, origin: either },
   ];
+}
+
+/** `a`, `not a`, `a is None`, `a is not None` of a name or attribute, and whether it holds where that is something. */
+function testedBy({ text }: Node): { readonly name: string; readonly isThere: boolean } | undefined {
+  const found = /^(not\s+)?([\w.]+)(?:\s+is\s+(not\s+)?None)?$/.exec(text);
+  const [, negation, name, isNot] = found ?? [];
+  if (name === undefined || (negation !== undefined && /\sNone$/.test(text))) return undefined;
+  return { name, isThere: /\sNone$/.test(text) ? isNot !== undefined : negation === undefined };
 }
 
 const isTruth = (node: Node): boolean => node.type === 'string' && !isNothing(node);

@@ -4,7 +4,7 @@ import { childrenOf } from './branches.js';
 import { callablesOf } from './callables.js';
 import { classAround } from './class-shape.js';
 import { forwardedBy, partialOf } from './forwarding.js';
-import { subclassesOf } from './lineage.js';
+import { receiverOf, subclassesOf } from './lineage.js';
 import type { Reader } from './reader.js';
 import { isAsWritten } from './signatures.js';
 
@@ -41,10 +41,24 @@ export function sitesOf(definition: Node, part: number, reader: Reader): Site[] 
     if (!arguments_) continue;
     const called = callablesOf({ node: callee, part: usedIn, origin: 'literal' }, reader);
     const own = called.find((one) => one.definition.id === definition.id && one.part === part);
-    if (own) found.push(...arguments_.map((one) => ({ ...one, part: usedIn, bound: own.bound, isOrdered })));
+    if (own && (called.length === 1 || !isAnyOf(callee, usedIn, reader)))
+      found.push(...arguments_.map((one) => ({ ...one, part: usedIn, bound: own.bound, isOrdered })));
   }
   return found;
 }
+
+/**
+ * Whether the callee is a method of one of several classes, chosen further up: which of them gets what is passed mostly
+ * depends on it. A method of `self` belongs to whatever class the instance is of.
+ */
+function isAnyOf(callee: Node, part: number, reader: Reader): boolean {
+  const object = callee.type === 'attribute' ? callee.childForFieldName('object') : callee;
+  if (!object || receiverOf(object, part, reader)) return false;
+  const meant = reader.meanings({ node: object, part, origin: 'literal' });
+  return new Set(meant.filter(({ node }) => DEFINED.has(node.type)).map(({ node }) => node.id)).size > 1;
+}
+
+const DEFINED: ReadonlySet<string> = new Set(['class_definition', 'function_definition']);
 
 /** Names under which a call may name the function. */
 function namesOf(definition: Node, part: number, reader: Reader): string[] {

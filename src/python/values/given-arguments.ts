@@ -21,7 +21,9 @@ export function givenIn(call: Candidate, options: readonly Option[], reader: Rea
   const given = reader.meanings({ ...call, node: line }).map((one) => inLine(one, flags));
   const candidates = given.flatMap((one) => one ?? []);
   // What a caller passes is not what every caller passes.
-  const isAll = given.every((one) => one !== undefined) && candidates.every(({ origin }) => origin !== 'caller');
+  const isAll =
+    given.every((one) => one !== undefined) &&
+    candidates.every(({ origin }) => origin !== 'caller' && origin !== 'default');
   return { candidates, isAll: isAll && given.length > 0 };
 }
 

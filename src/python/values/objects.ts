@@ -1,7 +1,7 @@
 import type { Node } from '../node.js';
 import { classOfInstance } from './annotations.js';
 import { argumentsOf } from './calls.js';
-import { isChanged } from './containers.js';
+import { isChanged } from './look-ups.js';
 import { copiedField } from './copies.js';
 import { memberField } from './enums.js';
 import { fieldOfClass, fieldOfInstance } from './instance-fields.js';

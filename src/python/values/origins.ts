@@ -13,6 +13,12 @@ const WEIGHT: Readonly<Record<Origin, number>> = {
   'pipeline-default': 3,
 };
 
-/** The origin of what is known by two steps, the nearer to the load first: the weaker of both, the nearer of equals. */
+/**
+ * The origin of what is known by two steps, the nearer to the load first: the weaker of both, the nearer of equals. What
+ * a caller passes may be a default of its own: then it is that.
+ */
 export const weaker = (nearer: Origin, farther: Origin): Origin =>
-  WEIGHT[farther] > WEIGHT[nearer] ? farther : nearer;
+  WEIGHT[farther] > WEIGHT[nearer] || (nearer === 'caller' && OTHERWISE.has(farther)) ? farther : nearer;
+
+/** What there is where nothing is given. */
+const OTHERWISE: ReadonlySet<Origin> = new Set(['default', 'environment']);

@@ -1,10 +1,12 @@
 import type { Node } from '../node.js';
+import { rangeOf } from '../names/part-names.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf, dottedName } from './calls.js';
 import { decoratorsOf } from './class-shape.js';
 import { elementsAt } from './containers.js';
 import type { Candidate, Reader } from './reader.js';
+import { signatureAround } from './signatures.js';
 
 /** What `@pytest.mark.parametrize("model_id", ["gpt2", "t5-small"])` passes for a parameter of the test. */
 export function parametrized(
@@ -26,6 +28,21 @@ export function parametrized(
     if (index === -1) return [];
     const path = names.length === 1 && named.type === 'string' ? [] : [index];
     return elementsAt({ ...how, node: values }, [], reader).flatMap((row) => cell(row, path[0]));
+  });
+}
+
+/** Whether a name is a parameter that a parametrization gives its values: those that are not read are few of many. */
+export function isParametrized({ node, part }: Candidate, { names }: Reader): boolean {
+  if (node.type !== 'identifier') return false;
+  const [binding, ...others] = names.bindings(node.text, { part, range: rangeOf(node) });
+  const definition = binding?.meaning.kind === 'opaque' ? signatureAround(binding.meaning.node) : undefined;
+  if (!definition || others.length > 0) return false;
+  return decoratorsOf(definition).some((decorator) => {
+    const callee = decorator.type === 'call' ? decorator.childForFieldName('function') : null;
+    if (!callee?.text.endsWith('parametrize')) return false;
+    const { positional, keywords } = argumentsOf(decorator);
+    const [named = keywords.get('argnames')] = positional;
+    return named !== undefined && namesIn(named).includes(node.text);
   });
 }
 

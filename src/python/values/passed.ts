@@ -74,7 +74,7 @@ function keyOf(node: Node): string | undefined {
 }
 
 /** The arguments that `*names` stands for, where it is one list or tuple that is written out. */
-function splatItems({ node, part }: Written, reader: Reader): Written[] | undefined {
+export function splatItems({ node, part }: Written, reader: Reader): Written[] | undefined {
   const [inner] = childrenOf(node);
   const [only, ...others] = inner ? reader.meanings({ node: inner, part, origin: 'literal' }) : [];
   if (!only || others.length > 0 || !/^(?:list|tuple)$/.test(only.node.type)) return undefined;

@@ -1,6 +1,6 @@
 import { branchSteps } from './branches.js';
 import { commandSteps } from './commands.js';
-import { containerSteps } from './containers.js';
+import { lookUpSteps } from './look-ups.js';
 import { copySteps } from './copies.js';
 import { enumSteps } from './enums.js';
 import { environmentSteps } from './environment.js';
@@ -23,7 +23,7 @@ const steps: ReadonlyMap<string, readonly Step[]> = (() => {
     // Ahead of look-ups in any container: `vars(args)["model"]`, `kwargs["model"]`; ahead of fields: `args.model`.
     ...[namespaceSteps, keywordParameterSteps, functionSteps, commandSteps, widgetSteps],
     ...[fieldSteps, enumSteps, copySteps, parsedSteps],
-    ...[containerSteps, environmentSteps],
+    ...[lookUpSteps, environmentSteps],
   ];
   for (const group of groups) for (const [type, step] of group) byType.set(type, [...(byType.get(type) ?? []), step]);
   return byType;

@@ -357,7 +357,7 @@ if __name__ == "__main__":
 import argparse
 from transformers import AutoModel
 def main(model):
-    AutoModel.from_pretrained(model)  #> AutoModel ← gpt2 (caller)
+    AutoModel.from_pretrained(model)  #> AutoModel ← gpt2 (default)
 parser = argparse.ArgumentParser()
 parser.add_argument("--model", default="gpt2")
 args = parser.parse_args()

@@ -4,7 +4,7 @@ from diffusers import AutoModel
 AutoModel.from_pretrained("gpt2")
 #: trl
 from trl import AutoModelForCausalLMWithValueHead
-AutoModelForCausalLMWithValueHead.from_pretrained("gpt2")
+AutoModelForCausalLMWithValueHead.from_pretrained("gpt2")  #> trl: AutoModelForCausalLMWithValueHead ← gpt2 (literal)
 #: modelscope
 from modelscope import AutoModelForCausalLM, AutoTokenizer
 AutoModelForCausalLM.from_pretrained("qwen/Qwen-7B-Chat")
@@ -20,8 +20,8 @@ from optimum.neuron import NeuronModelForCausalLM
 NeuronModelForCausalLM.from_pretrained("gpt2")
 #: peft
 from peft import AutoPeftModelForCausalLM, PeftModel
-AutoPeftModelForCausalLM.from_pretrained("gpt2")
-PeftModel.from_pretrained(model, "gpt2")
+AutoPeftModelForCausalLM.from_pretrained("gpt2")  #> peft: AutoPeftModelForCausalLM ← gpt2 (literal)
+PeftModel.from_pretrained(model, "gpt2")  #> peft: PeftModel ← gpt2 (literal)
 #: bigdl
 from bigdl.llm.transformers import AutoModelForCausalLM
 AutoModelForCausalLM.from_pretrained("gpt2")

@@ -82,7 +82,7 @@ def main(model):
 import click
 from transformers import AutoModel
 def load(name):
-    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (caller)
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
 @click.command()
 @click.option("--model", default="gpt2")
 def main(model):

@@ -85,3 +85,29 @@ def load(kind="t5-small"):
     if "t5" in kind:
         return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (default)
     return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+#: dispatch on a name that is made of the id
+from transformers import AutoModel, AutoModelForCausalLM
+def load(model_path="org/LLaVA-7b"):
+    model_name = shortened(model_path)
+    if "llava" in model_name.lower():
+        return AutoModel.from_pretrained(model_path)  #> AutoModel ← org/LLaVA-7b (default)
+    return AutoModelForCausalLM.from_pretrained(model_path)  #> AutoModelForCausalLM ← ?
+#: dispatch on a name that is not in the id
+from transformers import AutoModel, AutoModelForCausalLM
+def load(model_path="gpt2", model_name=None):
+    if "llava" not in model_name:
+        return AutoModelForCausalLM.from_pretrained(model_path)  #> AutoModelForCausalLM ← gpt2 (default)
+    else:
+        return AutoModel.from_pretrained(model_path)  #> AutoModel ← ?
+#: dispatch on something that is no name
+from transformers import AutoModel
+def load(features, model_path="gpt2"):
+    if "gpu" in features:
+        return AutoModel.from_pretrained(model_path)  #> AutoModel ← gpt2 (default)
+#: dispatch on the configuration
+from transformers import AutoConfig, AutoModel, T5EncoderModel
+def load(name="bert-base-uncased"):
+    config = AutoConfig.from_pretrained(name)  #> AutoConfig ← bert-base-uncased (default)
+    if is_t5(config):
+        return T5EncoderModel.from_pretrained(name, config=config)  #> T5EncoderModel ← bert-base-uncased (default) !choice
+    return AutoModel.from_pretrained(name, config=config)  #> AutoModel ← bert-base-uncased (default) !choice

@@ -57,7 +57,7 @@ if __name__ == "__main__":
 #: a caller in a function that passes on its own parameter
 from transformers import AutoModel
 def load(name):
-    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (caller), t5-small (caller)
+    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default), t5-small (caller)
 def run(model="gpt2"):
     load(model)
 run("t5-small")
@@ -421,7 +421,7 @@ def load(name=None):
 from transformers import AutoModel
 def load(name=None):
     name = name if name is not None else "gpt2"
-    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (branch)
+    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
 #: rebound in some other case
 from transformers import AutoModel
 def load(name, small):
@@ -483,3 +483,57 @@ from transformers import AutoModel
 @pytest.mark.parametrize("name", ["gpt2"], indirect=True)
 def test_load(name):
     AutoModel.from_pretrained(name)  #> AutoModel ← ?
+#: a caller passes a default of its own
+from transformers import AutoModel
+def load(name):
+    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
+def main(name="gpt2"):
+    load(name)
+#: a caller of a method of one of several classes
+from transformers import AutoModel, AutoModelForCTC
+class Text:
+    @classmethod
+    def load(cls, name):
+        return AutoModel.from_pretrained(name)  #> AutoModel ← ?
+class Speech:
+    @classmethod
+    def load(cls, name):
+        return AutoModelForCTC.from_pretrained(name)  #> AutoModelForCTC ← ?
+def make(kind):
+    if kind == "speech":
+        loader = Speech
+    else:
+        loader = Text
+    return loader.load("facebook/wav2vec2-base-960h")
+#: a caller of one of several functions
+from transformers import AutoModel, AutoModelForCTC
+def text(name):
+    return AutoModel.from_pretrained(name)  #> AutoModel ← ?
+def speech(name):
+    return AutoModelForCTC.from_pretrained(name)  #> AutoModelForCTC ← ?
+load = speech if audio else text
+load("facebook/wav2vec2-base-960h")
+#: a caller of a method of self that a subclass has, too
+from transformers import AutoModel, AutoModelForCTC
+class Text:
+    def run(self):
+        self.load("gpt2")
+    def load(self, name):
+        return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (caller)
+class Speech(Text):
+    def load(self, name):
+        return AutoModelForCTC.from_pretrained(name)  #> AutoModelForCTC ← gpt2 (caller)
+#: a parametrization that is not read chooses from a table
+import pytest
+from transformers import AutoModel
+MODELS = {"small": "gpt2", "large": "gpt2-xl", "other": "t5-small"}
+@pytest.mark.parametrize("size", marked(["small", "large"]))
+def test_load(size):
+    AutoModel.from_pretrained(MODELS[size])  #> AutoModel ← ?
+#: a parametrization that is read chooses from a table
+import pytest
+from transformers import AutoModel
+MODELS = {"small": "gpt2", "large": "gpt2-xl", "other": "t5-small"}
+@pytest.mark.parametrize("size", ["small", "large"])
+def test_load(size):
+    AutoModel.from_pretrained(MODELS[size])  #> AutoModel ← gpt2 (caller), gpt2-xl (caller)

@@ -173,3 +173,41 @@ AutoModel.from_pretrained(f"{n}/{n}")  #> AutoModel ← ?
 from transformers import AutoModel
 n = "a" if x else "b"
 AutoModel.from_pretrained(f"org/{n}")  #> AutoModel ← org/a (branch), org/b (branch)
+#: a nested dictionary by two unknown keys
+from transformers import AutoModel
+MODELS = {"en": {"small": "org/en-small", "large": "org/en-large"}, "de": {"small": "org/de-small"}}
+AutoModel.from_pretrained(MODELS[language][size])  #> AutoModel ← ?
+#: a nested dictionary by an unknown key and a known one
+from transformers import AutoModel
+MODELS = {"en": {"small": "org/en-small", "large": "org/en-large"}, "de": {"small": "org/de-small"}}
+AutoModel.from_pretrained(MODELS[language]["small"])  #> AutoModel ← org/en-small (branch), org/de-small (branch)
+#: a nested dictionary by a known key and an unknown one
+from transformers import AutoModel
+MODELS = {"en": {"small": "org/en-small", "large": "org/en-large"}, "de": {"small": "org/de-small"}}
+AutoModel.from_pretrained(MODELS["en"].get(size))  #> AutoModel ← org/en-small (branch), org/en-large (branch)
+#: one of two dictionaries by an unknown key
+from transformers import AutoModel
+SMALL = {"en": "org/en-small", "de": "org/de-small"}
+LARGE = {"en": "org/en-large"}
+AutoModel.from_pretrained((SMALL if fast else LARGE)[language])  #> AutoModel ← org/en-small (branch), org/de-small (branch), org/en-large (branch)
+#: a conditional expression that asks for what it gives
+from transformers import AutoModel
+def load(name=None):
+    chosen = name if name else "gpt2"
+    return AutoModel.from_pretrained(chosen)  #> AutoModel ← gpt2 (default)
+#: a conditional expression that asks for nothing
+from transformers import AutoModel
+def load(name=None):
+    return AutoModel.from_pretrained("gpt2" if name is None else name)  #> AutoModel ← gpt2 (default)
+#: a conditional expression that asks for something else
+from transformers import AutoModel
+def load(name=None, tiny=None):
+    return AutoModel.from_pretrained("gpt2" if tiny is None else name)  #> AutoModel ← gpt2 (branch)
+#: or, with a parameter that is nothing by default
+from transformers import AutoModel
+def load(name: str | None = None):
+    return AutoModel.from_pretrained(name or "gpt2")  #> AutoModel ← gpt2 (default)
+#: or, with a parameter that has no default
+from transformers import AutoModel
+def load(name):
+    return AutoModel.from_pretrained(name or "gpt2")  #> AutoModel ← gpt2 (branch)

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { fileReport } from '../../src/hosts/cli/file-report.js';
+import { script } from '../support/modules.js';
+import { offlineService } from '../support/service.js';
+
+const service = await offlineService({}, undefined, '5.23.0');
+
+/** Every finding of every rule, with the outcomes of the loads. */
+async function said(code: string): Promise<{ readonly findings: string[]; readonly outcomes: string[] }> {
+  const { diagnostics, loads } = await service.analyse(script(code), 'stored');
+  const outcomes = loads.flatMap(({ checkpoints }) => checkpoints.map(({ outcome }) => outcome.kind));
+  return { findings: diagnostics.map(({ rule, message }) => `${rule}: ${message}`), outcomes };
+}
+
+describe('loads that the rules do not judge', () => {
+  const silent: readonly (readonly [about: string, code: string, loads: number])[] = [
+    [
+      'a pipeline with a checkpoint that its task does not fit',
+      'from transformers import pipeline\npipeline("text-generation", model="google-t5/t5-small")',
+      1,
+    ],
+    [
+      'a pipeline that trusts nothing',
+      'from transformers import pipeline\npipeline("text-generation", "openai/clip-vit-base-patch32")',
+      1,
+    ],
+    [
+      'a class that is made of a configuration',
+      'from transformers import AutoModelForCausalLM\n' +
+        'from transformers import AutoConfig\n' +
+        'AutoModelForCausalLM.from_config(AutoConfig.from_pretrained("google-t5/t5-small"))',
+      2,
+    ],
+    [
+      'a decoder that is made of a configuration',
+      'from transformers import AutoConfig, AutoModelForCausalLM\n' +
+        'config = AutoConfig.from_pretrained("facebook/bart-large-cnn")\n' +
+        'AutoModelForCausalLM.from_config(config)',
+      2,
+    ],
+    [
+      'an adapter',
+      'from peft import AutoPeftModelForCausalLM, PeftModel\n' +
+        'AutoPeftModelForCausalLM.from_pretrained("google-t5/t5-small")\n' +
+        'PeftModel.from_pretrained(model, "google-t5/t5-small")',
+      2,
+    ],
+    [
+      'sentences',
+      'from sentence_transformers import SentenceTransformer\n' +
+        'SentenceTransformer("google-t5/t5-small")\nSentenceTransformer("gpt2")',
+      2,
+    ],
+    [
+      'a value head',
+      'from trl import AutoModelForCausalLMWithValueHead\n' +
+        'AutoModelForCausalLMWithValueHead.from_pretrained("google-t5/t5-small")',
+      1,
+    ],
+  ];
+  for (const [about, code, loads] of silent)
+    test(about, async () => {
+      const { findings, outcomes } = await said(code);
+      assert.deepEqual(findings, []);
+      assert.deepEqual(outcomes, Array<string>(loads).fill('unknown'));
+    });
+
+  test('a class that is gone is told of wherever it is called', async () => {
+    const { findings } = await said(
+      'from transformers import AutoConfig, AutoModelForVision2Seq\n' +
+        'AutoModelForVision2Seq.from_config(AutoConfig.from_pretrained("gpt2"))',
+    );
+    assert.equal(findings.length, 1);
+    assert.match(findings[0] ?? '', /^removed-class: AutoModelForVision2Seq is not in transformers 5\.23\.0/);
+  });
+
+  test('what is unpacked from a known mapping counts as an argument', async () => {
+    const load = (options: string) =>
+      said(
+        'from transformers import AutoModelForCausalLM\n' +
+          `options = ${options}\nAutoModelForCausalLM.from_pretrained("google-t5/t5-small", **options)`,
+      );
+    assert.deepEqual((await load('{"device_map": "auto"}')).outcomes, ['raises']);
+    assert.deepEqual((await load('{"subfolder": "decoder"}')).outcomes, ['unknown']);
+    assert.deepEqual((await load('{"revision": "x"} if old else {}')).outcomes, ['unknown']);
+  });
+});
+
+test('a name without an owner is no repository for sentence-transformers', async () => {
+  const module = script('from sentence_transformers import SentenceTransformer\nSentenceTransformer("gpt2")');
+  const { loads } = await service.analyse(module, 'stored');
+  assert.equal(loads[0]?.checkpoints[0]?.lookup.state, 'skipped');
+  const at = module.parts[0]?.text.indexOf('"gpt2"') ?? 0;
+  assert.equal(await service.hover(module, 0, at + 1, 'stored'), undefined);
+  assert.equal(await service.hover(module, 0, at - 3, 'stored'), undefined);
+});
+
+test('the report names what is called, its library and its task', async () => {
+  const module = script(
+    'from transformers import pipeline\nfrom peft import PeftModel\n' +
+      'pipeline("summarization", model="google-t5/t5-small")\npipeline(task(), "gpt2")\n' +
+      'PeftModel.from_pretrained(model, "org/adapter")',
+  );
+  const transformers = { range: '5.23.0', source: 'option', path: null } as const;
+  const { loads } = fileReport('a.py', transformers, module, await service.analyse(module, 'stored'));
+  assert.deepEqual(
+    loads.map(({ callee, className, library, task, classRange }) => ({ callee, className, library, task, classRange })),
+    [
+      { callee: 'pipeline', className: null, library: 'transformers', task: 'summarization', classRange: null },
+      { callee: 'pipeline', className: null, library: 'transformers', task: null, classRange: null },
+      {
+        callee: 'from_pretrained',
+        className: 'PeftModel',
+        library: 'peft',
+        task: null,
+        classRange: { start: { line: 5, column: 1 }, end: { line: 5, column: 10 } },
+      },
+    ],
+  );
+});
