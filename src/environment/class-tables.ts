@@ -2,24 +2,25 @@ import type { ClassTables } from '../registry/class-lives.js';
 import { deprecationOf, warns } from '../registry/deprecations.js';
 import type { Exports } from '../registry/exports.js';
 import type { TransformersInForce } from './environment.js';
-import { compareVersions, isVersion } from './versions.js';
+import { compareVersions, isVersion, type JudgedVersions } from './versions.js';
 
 /**
  * What the transformers in force exports: the releases by our table, an installed package of another version by its own
- * files, and not at all until they are read. Where the nearest release `standsIn` for a version that has no table, what
- * that release has lost stays lost, but what came after it may be there already.
+ * files, and not at all until they are read. Where the nearest release stands in for a version that has no table, what
+ * that release has lost stays lost, but what came after it may be there already, and what the next has lost may be gone.
  */
 export function classTables(
   { tables, exports: own }: TransformersInForce,
-  standsIn: boolean,
+  standIn: Pick<JudgedVersions, 'next'> | undefined,
   exports: Exports,
 ): ClassTables {
   const neighbours = neighboursIn(exports);
   const has = (name: string, version: string): boolean | undefined => {
     if (exports.since(name) === undefined) return undefined;
     const isThere = exports.has(name, version);
-    if (own && (standsIn || (tables && isThere === undefined))) return own.has(name);
-    if (!standsIn || isThere !== false) return isThere;
+    if (own && (standIn || (tables && isThere === undefined))) return own.has(name);
+    if (!standIn || isThere === undefined) return isThere;
+    if (isThere) return standIn.next !== undefined && exports.has(name, standIn.next) === false ? undefined : true;
     return neighbours(name, version).next === undefined ? false : undefined;
   };
   return {

@@ -44,6 +44,8 @@ export interface JudgedVersions {
   readonly versions: readonly string[];
   /** Whether the range allows them; else it allows no known version, and this one is the nearest. */
   readonly isAllowed: boolean;
+  /** Behind the nearest one and what the range names: the next known version. What it brings may be there already. */
+  readonly next?: string;
 }
 
 /**
@@ -53,10 +55,13 @@ export interface JudgedVersions {
 export function judgedVersions(range: string, known: readonly string[]): JudgedVersions {
   const versions = satisfying(range, known);
   if (versions.length > 0) return { versions, isAllowed: true };
-  const [lowest] = namedIn(range).sort(compare);
+  const named = namedIn(range).sort(compare);
+  const [lowest, highest] = [named[0], named.at(-1)];
   const ordered = known.filter(isVersion).sort(compare);
   const nearest = ordered.findLast((one) => lowest === undefined || compare(one, lowest) <= 0) ?? ordered[0];
-  return { versions: nearest === undefined ? [] : [nearest], isAllowed: false };
+  if (nearest === undefined) return { versions: [], isAllowed: false };
+  const next = ordered.find((one) => highest !== undefined && compare(one, highest) >= 0);
+  return { versions: [nearest], isAllowed: false, ...(next !== undefined && next !== nearest && { next }) };
 }
 
 /** Whether the range has an upper end; a single version has. */

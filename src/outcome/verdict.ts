@@ -7,7 +7,10 @@ import { unknown, type Outcome } from './outcome.js';
 
 /** What a load does in the releases that a file may run with. */
 export interface Verdict {
-  /** Where all releases agree; or what the newest does, if the range is open. Otherwise `unknown`. */
+  /**
+   * Where all releases agree, and the next one with a release that stands in for another version; or what the newest
+   * does, if the range is open. Otherwise `unknown`.
+   */
   readonly outcome: Outcome;
   /** By parts of the range, oldest first; empty where all releases agree. */
   readonly outcomes: readonly Segment<Outcome>[];
@@ -17,9 +20,16 @@ export interface Verdict {
 export function verdictOn(load: Load, lookup: Lookup, range: ReleaseRange, registry: Registry): Verdict {
   const parts = segments(range, (release) => decide(load, lookup, release, registry, range.classes), sameness);
   const newest = parts.at(-1)?.value ?? unknown('No release is known.');
-  if (parts.length < 2) return { outcome: newest, outcomes: [] };
+  if (parts.length < 2) return { outcome: agreed(newest), outcomes: [] };
   if (range.isOpen) return { outcome: newest, outcomes: parts };
   return { outcome: unknown('The versions of transformers that the file may run with disagree.'), outcomes: parts };
+
+  /** A development version, or a release that was withdrawn, may have what came with the next one already. */
+  function agreed(outcome: Outcome): Outcome {
+    const { next } = range;
+    if (!next || sameness(outcome) === sameness(decide(load, lookup, next, registry, range.classes))) return outcome;
+    return unknown('There is no table of this version of transformers, and the releases before and after it disagree.');
+  }
 }
 
 /** What makes two releases agree; the reason may name the release. */

@@ -9,6 +9,11 @@ export interface ReleaseRange {
   readonly releases: readonly [Release, ...Release[]];
   /** Without an upper bound: judged at its newest release. */
   readonly isOpen: boolean;
+  /**
+   * Of a version that there is no table of, and that its only release stands in for: the first release after it. Of
+   * such a version is known what both do.
+   */
+  readonly next?: Release;
   /** What its releases export; absent where that is not known. */
   readonly classes?: ClassTables;
 }

@@ -53,8 +53,12 @@ describe('whether the transformers in force has a class', () => {
     assert.deepEqual(livesIn({ range: '4.57.6' })['New'], { isThere: false, cameIn: '5.0.0' });
   });
 
-  test('a version between releases: what is gone stays gone, what comes later may be there', () => {
-    assert.deepEqual(livesIn({ range: '4.58.0.dev0' }), { ...nothing, Always: there, Gone: there });
+  test('a version between releases: what the next has, or lost, is there, or gone, perhaps', () => {
+    assert.deepEqual(livesIn({ range: '4.58.0.dev0' }), { ...nothing, Always: there });
+    assert.deepEqual(livesIn({ range: '5.1.0rc1' }), {
+      ...{ ...nothing, Always: there, New: there },
+      Gone: { isThere: false, lastIn: '4.57.6' },
+    });
   });
 
   test('a version that is newer than all: as the newest', () => {

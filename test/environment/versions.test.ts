@@ -75,20 +75,22 @@ describe('what a range allows', () => {
 });
 
 describe('what is judged', () => {
-  const table: readonly (readonly [range: string, versions: readonly string[], isAllowed: boolean])[] = [
+  const table: readonly (readonly [range: string, versions: readonly string[], isAllowed: boolean, next?: string])[] = [
     ['>=4.57', ['4.57.6', '5.0.0', '5.23.0'], true],
-    ['4.57.7', ['4.57.6'], false],
-    ['4.58.0.dev0', ['4.57.6'], false],
-    ['5.0.0rc1', ['4.57.6'], false],
+    ['4.57.7', ['4.57.6'], false, '5.0.0'],
+    ['4.58.0.dev0', ['4.57.6'], false, '5.0.0'],
+    ['5.0.0rc1', ['4.57.6'], false, '5.0.0'],
     ['5.24.0', ['5.23.0'], false],
     ['4.6.0', ['4.46.0'], false],
     ['<4.5', ['4.46.0'], false],
     ['>5.30', ['5.23.0'], false],
-    ['>=4.57.7,<5', ['4.57.6'], false],
+    ['>=4.57.7,<5', ['4.57.6'], false, '5.0.0'],
+    ['>4.46.0,<4.46.3', ['4.46.0'], false, '4.46.3'],
+    ['>=5,<5', ['5.0.0'], false],
   ];
-  for (const [range, versions, isAllowed] of table) {
+  for (const [range, versions, isAllowed, next] of table) {
     test(range, () => {
-      assert.deepEqual(judgedVersions(range, known), { versions, isAllowed });
+      assert.deepEqual(judgedVersions(range, known), { versions, isAllowed, ...(next !== undefined && { next }) });
     });
   }
 

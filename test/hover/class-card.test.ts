@@ -98,7 +98,7 @@ function historyOf(className: string, version: string, own?: ReadonlySet<string>
   const inForce = { range: version, source: 'installed', path: '.venv/x' } as const;
   const tables = mergeReleases([{ version, tables: tablesOf({}) }]);
   const release = { ...context.release, version };
-  const classes = classTables(own ? { ...inForce, tables, exports: own } : inForce, false, context.exports);
+  const classes = classTables(own ? { ...inForce, tables, exports: own } : inForce, undefined, context.exports);
   const card = classCard(className, loadOf([]), { ...context, release, classes }) ?? '';
   return card.split('\n\n').find((paragraph) => /^(Since|Gone|Not in) /.test(paragraph));
 }

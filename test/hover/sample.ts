@@ -112,7 +112,7 @@ export const context: CardContext = {
   release,
   registry: registryWith(),
   exports,
-  classes: classTables(newest, false, exports),
+  classes: classTables(newest, undefined, exports),
   families,
   endpoint: 'https://huggingface.co',
   now: NOW,
