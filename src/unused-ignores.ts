@@ -39,7 +39,12 @@ const isDismissed = (comments: readonly IgnoreComment[]): boolean =>
   comments.some(({ scope, rules }) => scope === 'file' && rules?.some(({ id }) => id === UNUSED_IGNORE));
 
 /** Whether everything is known of the loads that a comment is about. */
-function isSettled(comment: IgnoreComment, judged: readonly JudgedLoad[], { module, range }: RuleContext): boolean {
+function isSettled(
+  comment: IgnoreComment,
+  judged: readonly JudgedLoad[],
+  { module, imports, range }: RuleContext,
+): boolean {
+  if (judged.length === 0 && imports.length === 0) return true;
   const isOn = linesOf(module);
   const concerned = judged.filter(({ load }) => comment.scope === 'file' || isOn(comment, load.statement));
   return (

@@ -43,6 +43,17 @@ if x:
 );
 
 reports(
+  'a module that takes nothing from transformers, or no longer',
+  `
+x = 1
+if x:
+    # loadlint: ignore[removed-class]
+#                      ^^^^^^^^^^^^^ hint: removed-class reports nothing here.
+    y = 2
+`,
+);
+
+reports(
   'comments that suppress something',
   notebook(`${LOAD.replace('AutoModel\n', 'AutoModelForCTC as AutoModel\n')}  # loadlint: ignore`),
 );
