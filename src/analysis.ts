@@ -27,9 +27,11 @@ export async function judgedLoads(
       const checkpoints = await Promise.all(
         (load.checkpoint?.values ?? []).map(async (value) => {
           const { repoId } = refOf(value.text);
-          const lookup = isHubId(load, repoId)
-            ? await lookedUp({ repoId, revision }, needs, source, signal)
-            : ELSEWHERE;
+          const lookup = value.isMade
+            ? MADE
+            : isHubId(load, repoId)
+              ? await lookedUp({ repoId, revision }, needs, source, signal)
+              : ELSEWHERE;
           return { value, ref: { repoId, revision }, lookup, ...verdictOn(load, lookup, range, registry) };
         }),
       );
@@ -76,13 +78,14 @@ export function diagnosticOf(
   severity: Severity,
 ): Diagnostic {
   const { at, message, fixes, values, isDeprecation } = finding;
-  const isElsewhere = ({ place: { part, range } }: Value): boolean => {
+  const isElsewhere = ({ place: { part, range }, file }: Value): boolean => {
+    if (file) return true;
     const call = judged?.load.place;
     return part !== call?.part || range.end <= call.range.start || range.start >= call.range.end;
   };
   const related = values
     .filter(isElsewhere)
-    .map(({ place, text }) => ({ at: place, message: `"${text}" is set here.` }));
+    .map(({ place, text, file }) => ({ at: place, ...(file && { file }), message: `"${text}" is set here.` }));
   return {
     ...{ rule: rule.id, severity, message, at, load: judged?.index ?? null, help: helpOf(rule.id), fixes, related },
     ...(isDeprecation === true && { isDeprecation }),
@@ -94,6 +97,8 @@ const isHubId = ({ library }: Load, repoId: string): boolean =>
   library !== 'sentence-transformers' || repoId.includes('/');
 
 const ELSEWHERE: Lookup = { state: 'skipped', detail: 'sentence-transformers decides which repository that is.' };
+/** The Hub knows at most what was there before. */
+const MADE: Lookup = { state: 'skipped', detail: 'The code itself saves a model under this name.' };
 
 async function lookedUp(
   { repoId, revision }: { repoId: string; revision: string | null },

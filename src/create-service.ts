@@ -6,9 +6,10 @@ import { rangeInForce } from './environment/release-range.js';
 import type { CardContext } from './hover/card-context.js';
 import { checkpointCard } from './hover/checkpoint-card.js';
 import { classCard } from './hover/class-card.js';
+import { importingReader } from './imported-files.js';
 import type { Load, Module, Place } from './load.js';
 import { alternatives } from './outcome/alternatives.js';
-import type { Assets, Clock, Log, Signal } from './ports.js';
+import type { Assets, Clock, Log, Signal, SourceFiles } from './ports.js';
 import { startPython, type Python } from './python/python.js';
 import { startSyntax, type Syntax } from './python/syntax.js';
 import { NO_EXPORTS, parseExports, type Exports } from './registry/exports.js';
@@ -38,6 +39,8 @@ export interface ServiceOptions {
   readonly sources: Readonly<Record<Reach, CheckpointSource>>;
   /** Makes what tells which transformers each module runs with; without it all run with the newest release known. */
   readonly environments?: (tools: EnvironmentTools) => Environments;
+  /** The workspace's files, for what modules import from them; without it nothing is known of other files. */
+  readonly files?: SourceFiles;
   readonly settings: Choice;
   readonly log: Log;
   readonly clock: Pick<Clock, 'now'>;
@@ -74,19 +77,21 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   };
 
   const partsOf = new Map<string, Set<string>>();
-  const readOf = (module: Module): ReturnType<Python['read']> => {
+  const readOf: Python['read'] = (module, files) => {
     const parts = partsOf.get(module.uri) ?? new Set();
     for (const { uri } of module.parts) parts.add(uri);
     partsOf.set(module.uri, parts);
-    return python.read(module);
+    return python.read(module, files);
   };
+
+  const importing = importingReader({ read: readOf }, options.files ?? NO_FILES);
 
   return {
     families,
     release: registry.newest,
     loads: (module) => readOf(module).loads,
     async analyse(module, reach, signal): Promise<Analysis> {
-      const { loads, imports, ignores, unparsed } = readOf(module);
+      const { loads, imports, ignores, unparsed, files } = await importing.read(module);
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
       const range = rangeOf(transformers, isConcerned ? await exports() : undefined);
@@ -96,10 +101,11 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const { kept, count } = suppressed(every, ignores, judged, module);
       const unused = unusedIgnores(judged, ignores, rules, context, settings);
       const diagnostics = [...kept.map((one) => withSuppressions(one, ignores, judged, module)), ...unused];
-      return { transformers, loads: judged, diagnostics, suppressed: count, unparsed, pending: judged.some(awaitsHub) };
+      const pending = judged.some(awaitsHub);
+      return { transformers, loads: judged, diagnostics, suppressed: count, unparsed, files, pending };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
-      const target = hoverTarget(readOf(module).loads, part, offset);
+      const target = hoverTarget((await importing.read(module)).loads, part, offset);
       if (!target) return undefined;
       const transformers = await inForceFor(module, signal);
       const exported = await exports();
@@ -122,9 +128,12 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     forget: (moduleUri) => {
       for (const uri of partsOf.get(moduleUri) ?? []) python.forget(uri);
       partsOf.delete(moduleUri);
+      importing.forget(moduleUri);
     },
   };
 }
+
+const NO_FILES: SourceFiles = { find: () => Promise.resolve(null) };
 
 /** Read when first needed. Without it nothing is said about classes that a release may lack; the rest goes on. */
 async function exportsFrom(assets: Assets, log: Log): Promise<Exports> {
@@ -140,7 +149,7 @@ async function exportsFrom(assets: Assets, log: Log): Promise<Exports> {
 const awaitsHub = ({ checkpoints }: JudgedLoad): boolean =>
   checkpoints.some(
     ({ value, ref, lookup }) =>
-      lookup.state === 'skipped' && ref.revision !== null && nameIn(value.text).kind === 'hub',
+      lookup.state === 'skipped' && value.isMade !== true && ref.revision !== null && nameIn(value.text).kind === 'hub',
   );
 
 interface HoverTarget {

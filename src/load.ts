@@ -37,7 +37,19 @@ export type Origin =
 export interface Value {
   readonly text: string;
   readonly origin: Origin;
+  /** Of a string in another file the expression of this module that leads there. */
   readonly place: Place;
+  /** Where the string stands, if that is in another file. */
+  readonly file?: FilePlace;
+  /** Whether the module itself makes what lies there: it saves to that folder or pushes to that repository. */
+  readonly isMade?: true;
+}
+
+/** A span of another file than the module's own. */
+export interface FilePlace {
+  readonly uri: string;
+  /** Offsets in the text that `Analysis.files` has under the URI. */
+  readonly range: Range;
 }
 
 /** One name of `from … import name as alias`. */
@@ -178,4 +190,6 @@ export interface Load {
   readonly isUncertain: boolean;
   /** Whether the file registers classes of its own with transformers, or puts something else in their place. */
   readonly isPatched: boolean;
+  /** A package among the imports that changes what transformers loads, and how, `unsloth: it …`; absent without one. */
+  readonly changedBy?: string;
 }

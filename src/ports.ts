@@ -20,5 +20,22 @@ export interface Clock {
   sleep(milliseconds: number, signal?: Signal): Promise<void>;
 }
 
+/** A Python file of the workspace, as it stood at one moment. */
+export interface SourceFile {
+  readonly uri: string;
+  /** Another one for every other text. */
+  readonly version: number;
+  readonly text: string;
+}
+
+/** The Python files of the workspace, for what a module imports from them. */
+export interface SourceFiles {
+  /**
+   * The file that `from module import …` reads in the file `from`; leading dots are those of a relative import. Null
+   * where the workspace has none, or where it may be one of several. Never rejects.
+   */
+  find(module: string, from: string): Promise<SourceFile | null>;
+}
+
 /** One line for whoever wants to know why; never shown as a diagnostic. */
 export type Log = (line: string) => void;

@@ -1,6 +1,6 @@
 import type { TransformersInForce } from './environment/environment.js';
-import type { Load, Module, Place } from './load.js';
-import type { Signal } from './ports.js';
+import type { FilePlace, Load, Module, Place } from './load.js';
+import type { Signal, SourceFile } from './ports.js';
 import type { Families } from './registry/families.js';
 import type { Release } from './registry/registry.js';
 import type { Fix, JudgedLoad, Severity } from './rules/rule.js';
@@ -21,7 +21,16 @@ export interface Diagnostic {
   /** Whether it is shown struck through: what it stands at is gone, or will go. */
   readonly isDeprecation?: boolean;
   /** Where the value stands that the finding rests on, when it is not in the call. */
-  readonly related: readonly { readonly at: Place; readonly message: string }[];
+  readonly related: readonly Related[];
+}
+
+/** Where a value stands, and what it is. */
+export interface Related {
+  /** In the module itself; of a value in another file what leads there. */
+  readonly at: Place;
+  /** The place itself, if it is in another file. */
+  readonly file?: FilePlace;
+  readonly message: string;
 }
 
 /** What there is to say about a module. */
@@ -34,6 +43,8 @@ export interface Analysis {
   readonly suppressed: number;
   /** Parts that were not parsed, because that takes too long or they are nested too deeply: nothing is known of them. */
   readonly unparsed: readonly number[];
+  /** The other files that were read for what the module imports from them. */
+  readonly files: readonly SourceFile[];
   /** Whether some checkpoint could only be answered by the network, which this pass did not ask. */
   readonly pending: boolean;
 }

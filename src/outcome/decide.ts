@@ -40,6 +40,7 @@ export function decide(
   if (load.isPatched) return unknown('The file registers classes of its own, or puts others in their place.');
   const missing = missingClassOutcome(used, release, classes);
   if (missing) return missing;
+  if (load.changedBy !== undefined) return unknown(`The file imports ${load.changedBy}.`);
   if (load.callee !== 'from_pretrained') return unknown(`${used.name} is made without the weights of a checkpoint.`);
   if (PREPARES.test(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
   if (lookup.state !== 'found') return unknown(lookup.detail);

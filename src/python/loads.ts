@@ -1,6 +1,7 @@
 import type { Query } from './node.js';
 import type { Argument, ClassImport, ClassUse, Load, Place, Value } from '../load.js';
 import { isChoice } from './choices.js';
+import { guarded } from './guards.js';
 import { dispatched } from './dispatch.js';
 import { ifMissingIn } from './if-missing.js';
 import { statementAround } from './ignores.js';
@@ -18,9 +19,6 @@ import type { Reading } from './reading.js';
 import { startReader } from './values/reader.js';
 import { candidateValues } from './values/strings.js';
 
-/** `AutoModel.register(…)`, `AutoModel.from_pretrained = …`, `transformers.AutoModel = …`, `patch.object(AutoModel, …)`. */
-const PATCH = /\bAuto\w+\s*\.\s*register\s*\(|\.\s*(?:from_pretrained|Auto\w+)\s*=(?!=)|\bpatch(?:\.object)?\s*\(/;
-
 /** Every load in a module, in the order of the text; `imports` are its own, `query` is the compiled `loads.scm`. */
 export function loadsIn(reading: Reading, imports: readonly ClassImport[], query: Query): Load[] {
   const { texts, trees, parts, names } = reading;
@@ -36,8 +34,8 @@ export function loadsIn(reading: Reading, imports: readonly ClassImport[], query
     const classes = call.classes.map((used) => classUse(used, otherUses(used)));
     return loadOf(call, call.library === LIBRARY ? classes.map(ifMissing) : classes, reading);
   });
-  const isPatched = texts.some((text) => PATCH.test(text));
-  return loads.map((load) => ({ ...load, isPatched, isChoice: load.isChoice || isChoice(load, loads, parts) }));
+  const chosen = loads.map((load) => ({ ...load, isChoice: load.isChoice || isChoice(load, loads, parts) }));
+  return guarded(chosen, reading);
 }
 
 function classUse({ name, place, binding }: NamedClass, otherUses: number): ClassUse {

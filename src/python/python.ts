@@ -1,9 +1,11 @@
 import type { ClassImport, IgnoreComment, Load, Module, Part } from '../load.js';
 import type { Assets } from '../ports.js';
 import { ignoresIn } from './ignores.js';
+import { fileNames } from './file-names.js';
 import { importsOf } from './imports-of.js';
 import { loadsIn } from './loads.js';
 import { withLoads } from './if-missing.js';
+import { withOtherFiles, type FetchedFiles, type WantedFile } from './names/other-files.js';
 import { blankMagics } from './notebook.js';
 import { NamesReader } from './names/part-names.js';
 import { readingOf } from './reading.js';
@@ -13,7 +15,8 @@ import type { Syntax } from './syntax.js';
 export interface Python {
   /** The loads of a module. Text that does not parse is skipped; the rest of the module still counts. */
   loads(module: Module): readonly Load[];
-  read(module: Module): ReadModule;
+  /** The same, and more; `files` are those that were fetched for what a former reading wanted. */
+  read(module: Module, files?: FetchedFiles): ReadModule;
   /** Frees what is remembered of the part with this URI. */
   forget(partUri: string): void;
 }
@@ -27,26 +30,33 @@ export interface ReadModule {
   readonly ignores: readonly IgnoreComment[];
   /** Parts that were not parsed at all, because that takes too long or they are nested too deeply. */
   readonly unparsed: readonly number[];
+  /** Files that loads may depend on, fetched or not: with all of them fetched nothing more can be known. */
+  readonly wanted: readonly WantedFile[];
 }
 
 /** A class of the library that is imported. */
 const IMPORTS =
   /\bfrom[ \t]+transformers(?:\.models\.auto[\w.]*)?[ \t]+import[ \t]*(?:\\|\([^)]*[A-Z]|[^(\r\n]*[A-Z])|\bimport[ \t][^\r\n]*\btransformers\b/;
 
+const NONE: FetchedFiles = new Map();
+
 /** Compiles the queries. Rejects when an asset cannot be read. */
 export async function startPython(syntax: Syntax, assets: Assets): Promise<Python> {
   const query = syntax.query(await assets.text('loads.scm'));
   const names = new NamesReader();
-  const read: Python['read'] = (module) => {
-    if (!mayHoldAny(module)) return { loads: [], imports: [], ignores: [], unparsed: [] };
+  const readFile = fileNames(syntax, names);
+  const read: Python['read'] = (module, files = NONE) => {
+    if (!mayHoldAny(module)) return { loads: [], imports: [], ignores: [], unparsed: [], wanted: [] };
     const parts = module.parts.map(pythonOf);
     const trees = syntax.keptTrees(parts);
     const unparsed = trees.flatMap((tree, part) => (tree ? [] : [part]));
-    const reading = readingOf({ ...module, parts }, trees, names);
+    const own = readingOf({ ...module, parts }, trees, names);
+    const joined = withOtherFiles(own.names, module, files, readFile);
+    const reading = { ...own, names: joined.names };
     const imports = importsOf(reading);
     const loads = loadsIn(reading, imports, query);
     const ignores = ignoresIn(trees, reading.texts);
-    return { loads, imports: withLoads(imports, loads), ignores, unparsed };
+    return { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted };
   };
   return {
     read,

@@ -23,7 +23,8 @@ export function formFiles(): { readonly name: string; readonly sections: readonl
     .map((name) => ({ name, sections: sectionsOf(readFileSync(fileURLToPath(new URL(name, FOLDER)), 'utf8')) }));
 }
 
-function sectionsOf(text: string): Section[] {
+/** The sections of one such file. */
+export function sectionsOf(text: string): Section[] {
   const [, ...sections] = text.split(/^#: /m);
   return sections.map((section) => {
     const end = section.indexOf('\n');
@@ -55,13 +56,19 @@ function lineOf({ place }: Load, module: Module): string {
   return `${place.part}:${new LineIndex(text).positionAt(place.range.start).line}`;
 }
 
-function wordsFor({ library, classes, checkpoint, callee, task, isChoice, isUncertain, isPatched }: Load): string {
+function wordsFor(load: Load): string {
+  const { library, classes, checkpoint, callee, task, isChoice, isUncertain, isPatched, changedBy } = load;
   const names = classes.map(({ name }) => name).join(' | ');
   const plain = callee === 'from_pretrained' ? names : [names, callee].filter((word) => word !== '').join('.');
   const tasks = task && ` ${task.strings.map(({ text }) => text).join(' | ') || '?'}`;
   const what = `${library === 'transformers' ? '' : `${library}: `}${plain}${tasks ?? ''}`;
-  const values = checkpoint?.values.map(({ text, origin }) => `${text} (${origin})`);
+  const values = checkpoint?.values.map(({ text, origin, isMade }) => `${text} (${isMade ? 'made' : origin})`);
   const said = values === undefined ? 'no argument' : values.length === 0 ? '?' : values.join(', ');
-  const flags = [isChoice && '!choice', isUncertain && '!uncertain', isPatched && '!patched'].filter(Boolean);
+  const flags = [
+    isChoice && '!choice',
+    isUncertain && '!uncertain',
+    isPatched && '!patched',
+    changedBy !== undefined && '!changed',
+  ].filter(Boolean);
   return [`${what} ← ${said}`, ...flags].join(' ');
 }

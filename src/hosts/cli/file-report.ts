@@ -3,6 +3,7 @@ import type { Module, Place } from '../../load.js';
 import type { JudgedCheckpoint, JudgedLoad } from '../../rules/rule.js';
 import type { Analysis, Diagnostic } from '../../service.js';
 import { LineIndex } from '../../text.js';
+import { valuePlaces, type ValueAt } from './value-places.js';
 import type {
   CheckpointReport,
   DiagnosticReport,
@@ -21,10 +22,11 @@ export function fileReport(
   analysis: Analysis,
 ): FileReport {
   const rangeAt = rangesOf(module);
+  const valueAt = valuePlaces(path, module, analysis, rangeAt);
   return {
     path,
     transformers,
-    loads: analysis.loads.map((load) => loadReport(load, rangeAt)),
+    loads: analysis.loads.map((load) => loadReport(load, rangeAt, valueAt)),
     diagnostics: inOrderOfPlaces(analysis.diagnostics).map((diagnostic) => diagnosticReport(diagnostic, rangeAt)),
     errors: analysis.unparsed.map((part) => unparsedError(module.parts[part]?.cell)),
   };
@@ -51,7 +53,7 @@ function rangesOf({ parts }: Module): RangeAt {
   };
 }
 
-function loadReport({ load, checkpoints }: JudgedLoad, rangeAt: RangeAt): LoadReport {
+function loadReport({ load, checkpoints }: JudgedLoad, rangeAt: RangeAt, valueAt: ValueAt): LoadReport {
   const [used, ...others] = load.classes;
   const isOne = used !== undefined && others.length === 0;
   return {
@@ -63,7 +65,7 @@ function loadReport({ load, checkpoints }: JudgedLoad, rangeAt: RangeAt): LoadRe
     range: rangeAt(load.place),
     classRange: used ? rangeAt(used.place) : null,
     checkpointRange: load.checkpoint ? rangeAt(load.checkpoint.place) : null,
-    checkpoints: checkpoints.map((checkpoint) => checkpointReport(checkpoint, rangeAt)),
+    checkpoints: checkpoints.map((checkpoint) => checkpointReport(checkpoint, valueAt)),
   };
 }
 
@@ -75,7 +77,7 @@ function taskOf({ task }: JudgedLoad['load']): string | null {
 
 function checkpointReport(
   { value, ref, lookup, outcome, outcomes }: JudgedCheckpoint,
-  rangeAt: RangeAt,
+  valueAt: ValueAt,
 ): CheckpointReport {
   const found = lookup.state === 'found' ? lookup : undefined;
   const named = namedReport(value.text, ref.repoId);
@@ -84,8 +86,7 @@ function checkpointReport(
     resolvedId: found && 'repoId' in named ? found.checkpoint.resolvedId : null,
     revision: 'path' in named ? null : ref.revision,
     origin: value.origin,
-    valueRange: rangeAt(value.place),
-    valuePath: null,
+    ...valueAt(value),
     lookup: {
       state: lookup.state,
       from: found?.from ?? null,

@@ -1,12 +1,15 @@
+import path from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import { bundledIndex } from '../../adapters/any/bundled-index.js';
 import { endpointIn, isOfflineIn, type Environment } from '../../adapters/any/hub-environment.js';
 import { hubSource } from '../../adapters/any/hub.js';
+import { rememberedFiles } from '../../adapters/any/source-files.js';
 import { systemClock } from '../../adapters/any/system-clock.js';
 import { packageExports } from '../../adapters/node/environments-exports.js';
 import { nodeEnvironmentFiles } from '../../adapters/node/environments-files.js';
 import { packageTables } from '../../adapters/node/environments-tables.js';
 import { nodeEnvironments } from '../../adapters/node/environments.js';
+import { nodeSourceFiles } from '../../adapters/node/source-files.js';
 import { findToken } from '../../adapters/node/token.js';
 import { onlyHubIds } from '../../checkpoint/only-hub-ids.js';
 import { deduplicated, firstAnswer, remembered, unasked, type CheckpointSource } from '../../checkpoint/source.js';
@@ -31,7 +34,7 @@ export function installedProduct(platform: Platform): Product {
   return {
     version: manifest.version,
     rules,
-    async start({ rules: settings, offline, endpoint: chosen, transformersVersion, cwd, log }) {
+    async start({ rules: settings, offline, endpoint: chosen, transformersVersion, cwd, paths = [], log }) {
       const endpoint = chosen ?? endpointIn(environment);
       const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
       const hub =
@@ -53,7 +56,12 @@ export function installedProduct(platform: Platform): Product {
           log,
         });
       };
-      return createLanguageService({ assets, sources, environments, settings, log, clock: systemClock, endpoint });
+      const folders = [cwd, ...paths.map((given) => path.resolve(cwd, given))];
+      // A run has no later: what was read once stays as it was.
+      const files = rememberedFiles(nodeSourceFiles(folders));
+      return createLanguageService({
+        ...{ assets, sources, environments, files, settings, log, clock: systemClock, endpoint },
+      });
     },
   };
 }

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly transformersVersion: string | undefined;
   /** Absolute folder that paths are given from. */
   readonly cwd: string;
+  /** What is checked, as given. */
+  readonly paths?: readonly string[];
   readonly log: Log;
 }
 

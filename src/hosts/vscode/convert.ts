@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Edit, Place } from '../../load.js';
+import type { Edit, FilePlace, Place } from '../../load.js';
 import type { Fix, Severity } from '../../rules/rule.js';
-import type { Diagnostic } from '../../service.js';
+import type { Analysis, Diagnostic } from '../../service.js';
+import { LineIndex } from '../../text.js';
 
 const severities: Record<Severity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -21,14 +22,29 @@ export function toLocation(documents: Documents, { part, range }: Place): vscode
   return new vscode.Location(document.uri, span);
 }
 
+/** A place in another file, which need not be open; undefined where it was not read. */
+function toFileLocation(files: Analysis['files'], { uri, range }: FilePlace): vscode.Location | undefined {
+  const file = files.find((one) => one.uri === uri);
+  if (!file) return undefined;
+  const index = new LineIndex(file.text);
+  const [start, end] = [index.positionAt(range.start), index.positionAt(range.end)];
+  const span = new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+  return new vscode.Location(vscode.Uri.parse(uri), span);
+}
+
 /** A diagnostic for the Problems panel, to be shown in the document at `range`. */
-export function toDiagnostic(documents: Documents, range: vscode.Range, diagnostic: Diagnostic): vscode.Diagnostic {
+export function toDiagnostic(
+  documents: Documents,
+  files: Analysis['files'],
+  range: vscode.Range,
+  diagnostic: Diagnostic,
+): vscode.Diagnostic {
   const shown = new vscode.Diagnostic(range, diagnostic.message, severities[diagnostic.severity]);
   shown.source = 'loadlint';
   shown.code = { value: diagnostic.rule, target: vscode.Uri.parse(diagnostic.help) };
   if (diagnostic.isDeprecation === true) shown.tags = [vscode.DiagnosticTag.Deprecated];
-  shown.relatedInformation = diagnostic.related.flatMap(({ at, message }) => {
-    const location = toLocation(documents, at);
+  shown.relatedInformation = diagnostic.related.flatMap(({ at, file, message }) => {
+    const location = file ? toFileLocation(files, file) : toLocation(documents, at);
     return location ? [new vscode.DiagnosticRelatedInformation(location, message)] : [];
   });
   return shown;

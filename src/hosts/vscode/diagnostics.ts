@@ -23,8 +23,8 @@ export class PublishedDiagnostics implements vscode.Disposable {
   readonly #published = new Map<Source, Published>();
 
   /** Shows these, and nothing else, for the source. */
-  publish(source: Source, snapshot: Snapshot, { diagnostics }: Analysis): void {
-    const shown = diagnostics.flatMap((diagnostic) => show(snapshot, diagnostic));
+  publish(source: Source, snapshot: Snapshot, { diagnostics, files }: Analysis): void {
+    const shown = diagnostics.flatMap((diagnostic) => show(snapshot, files, diagnostic));
     // A cell that has gone, or is Python no longer, is in the former state alone and gets an empty list.
     const former = this.#published.get(source)?.snapshot.documents ?? [];
     for (const { uri } of new Set([...former, ...snapshot.documents])) {
@@ -57,9 +57,9 @@ export class PublishedDiagnostics implements vscode.Disposable {
   }
 }
 
-function show({ documents }: Snapshot, diagnostic: Diagnostic): ShownDiagnostic[] {
+function show({ documents }: Snapshot, files: Analysis['files'], diagnostic: Diagnostic): ShownDiagnostic[] {
   const location = toLocation(documents, diagnostic.at);
   if (!location) return [];
-  const shown = toDiagnostic(documents, location.range, diagnostic);
+  const shown = toDiagnostic(documents, files, location.range, diagnostic);
   return [{ uri: location.uri.toString(), diagnostic, shown }];
 }

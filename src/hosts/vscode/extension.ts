@@ -5,6 +5,7 @@ import type { Settings } from '../../settings.js';
 import { Checks } from './checks.js';
 import { registerCodeActions } from './code-actions.js';
 import { connectionFor, type Connection } from './connection.js';
+import { Dependents } from './dependents.js';
 import { PublishedDiagnostics } from './diagnostics.js';
 import { registerHover } from './hover.js';
 import { logFailure, logPass, openLog } from './log.js';
@@ -14,6 +15,7 @@ import { ServiceHolder } from './service-holder.js';
 import { readConfiguration } from './settings.js';
 import { Status } from './status.js';
 import { watchSources } from './watch.js';
+import { watchFiles, workspaceFiles } from './workspace-files.js';
 
 /** Pause in the typing after which a source is checked, in milliseconds. */
 const TYPING_PAUSE = 150;
@@ -35,12 +37,15 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     },
   });
 
+  const files = workspaceFiles(platform.localFiles);
+  const dependents = new Dependents<Source>();
   const holder = new ServiceHolder(
     async () => {
       const { startService } = await import('./start-service.js');
       const service = await startService({
         ...{ ...chosen, ...platform },
         environments: (tools) => environments.supply(tools),
+        files,
         log: (line) => {
           log.info(line);
         },
@@ -59,11 +64,15 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const checks = new Checks<Source, Snapshot>(
     {
       isOnline: () => !chosen.connection.offline,
-      snapshot: snapshotOf,
+      snapshot: (source) => {
+        dependents.begin(source);
+        return snapshotOf(source);
+      },
       isCurrent,
       analyse: async ({ module }, reach, signal) => (await holder.get())?.analyse(module, reach, signal),
       publish: (source, snapshot, analysis) => {
         diagnostics.publish(source, snapshot, analysis);
+        if (!dependents.note(source, analysis)) checks.start(source, 0);
         status.update({ transformers: analysis.transformers });
         if (chosen.settings.trace === 'verbose') logPass(log, source, analysis);
       },
@@ -76,6 +85,10 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const checkAll = (): void => {
     status.update({ offline: chosen.connection.offline, unreachable: false, broken: false });
     for (const source of openSources()) checks.start(source, 0);
+  };
+  const checkDependents = (uri: vscode.Uri): void => {
+    files.forget(uri.toString());
+    for (const source of dependents.change(uri.toString())) checks.start(source, TYPING_PAUSE);
   };
   const startAgain = (): void => {
     chosen = choose(platform, log);
@@ -100,7 +113,18 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('loadlint')) startAgain();
     }),
-    follow(checks, diagnostics, holder, () => chosen.settings.run),
+    follow(checks, diagnostics, holder, dependents, () => chosen.settings.run),
+    watchFiles({
+      edited: (uri) => {
+        if (chosen.settings.run === 'onType') checkDependents(uri);
+        else files.forget(uri.toString());
+      },
+      changed: checkDependents,
+      moved: () => {
+        files.forget();
+        for (const source of openSources()) checks.start(source, TYPING_PAUSE);
+      },
+    }),
   );
   checkAll();
 }
@@ -118,6 +142,7 @@ function follow(
   checks: Checks<Source, Snapshot>,
   diagnostics: PublishedDiagnostics,
   holder: ServiceHolder,
+  dependents: Dependents<Source>,
   run: () => Settings['run'],
 ): vscode.Disposable {
   return watchSources({
@@ -134,6 +159,7 @@ function follow(
     closed: (source) => {
       checks.cancel(source);
       diagnostics.drop(source);
+      dependents.drop(source);
       holder.forget(source.uri.toString());
     },
     documentClosed: (document) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { assetsIn } from '../../adapters/node/assets.js';
+import { nodeSourceReader } from '../../adapters/node/source-files.js';
 import { start } from './extension.js';
 import { localEnvironments } from './node-environments.js';
 import type { ExtensionContext } from 'vscode';
@@ -12,6 +13,7 @@ export function activate(context: ExtensionContext): void {
     // Looked up at every call: VS Code puts its own proxy support into the global function.
     fetch: (input, init) => fetch(input, init),
     environments: localEnvironments,
+    localFiles: nodeSourceReader,
     // Not through the editor: on a remote machine its file system takes every byte through the user's window.
     assets: assetsIn(path.join(context.extensionPath, 'dist', 'assets')),
   });

@@ -1,4 +1,5 @@
 import type { Environment } from '../../adapters/any/hub-environment.js';
+import type { SourceReader } from '../../adapters/any/source-files.js';
 import type { Assets } from '../../ports.js';
 import type { EnvironmentOptions, EnvironmentSupply } from './environment-supply.js';
 
@@ -8,6 +9,8 @@ export interface Platform {
   readonly environment: Environment;
   readonly fetch: typeof fetch;
   readonly environments: (options: EnvironmentOptions) => EnvironmentSupply;
+  /** Reads files of this machine; absent where there is nothing but the editor's file systems. */
+  readonly localFiles?: SourceReader;
   /** What the build put beside the bundle. */
   readonly assets: Assets;
 }

@@ -5,7 +5,7 @@ import { onlyHubIds } from '../../checkpoint/only-hub-ids.js';
 import { deduplicated, firstAnswer, remembered } from '../../checkpoint/source.js';
 import { createLanguageService, type EnvironmentTools } from '../../create-service.js';
 import type { Environments } from '../../environment/environment.js';
-import type { Assets, Log } from '../../ports.js';
+import type { Assets, Log, SourceFiles } from '../../ports.js';
 import type { LanguageService } from '../../service.js';
 import type { Settings } from '../../settings.js';
 import type { Connection } from './connection.js';
@@ -18,6 +18,7 @@ export interface ServiceParts {
   readonly connection: Connection;
   readonly fetch: typeof fetch;
   readonly environments: (tools: EnvironmentTools) => Environments;
+  readonly files: SourceFiles;
   readonly log: Log;
   /** Told at each question to the Hub and at each answer. */
   readonly lookups: (state: LookupState) => void;
@@ -25,7 +26,7 @@ export interface ServiceParts {
 
 /** Composes the service of the editor: what was answered before and the bundled index at once, the Hub where allowed. */
 export function startService({ connection, ...parts }: ServiceParts): Promise<LanguageService> {
-  const { assets, environments, settings, log } = parts;
+  const { assets, environments, files, settings, log } = parts;
   const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
   const hub = remembered(
     observed(hubSource({ ...connection, ...parts, clock: systemClock }), parts.lookups),
@@ -35,6 +36,6 @@ export function startService({ connection, ...parts }: ServiceParts): Promise<La
   const network = connection.offline ? stored : firstAnswer(bundled, onlyHubIds(deduplicated(hub)));
   const { endpoint } = connection;
   return createLanguageService({
-    ...{ assets, sources: { stored, network }, environments, settings, log, clock: systemClock, endpoint },
+    ...{ assets, sources: { stored, network }, environments, files, settings, log, clock: systemClock, endpoint },
   });
 }

@@ -49,7 +49,7 @@ const casesIn = (node: Node): readonly Node[] => node.childForFieldName('body')?
  */
 function isLeft(arm: Node): boolean {
   const body = arm.type === 'block' ? arm : arm.namedChildren.findLast(({ type }) => type === 'block');
-  const last = body?.namedChildren.at(-1);
+  const last = body?.namedChildren.findLast(({ type }) => type !== 'comment');
   if (last?.type === 'return_statement' || last?.type === 'raise_statement') return true;
   const [call] = last?.type === 'expression_statement' ? last.namedChildren : [];
   const callee = call?.type === 'call' ? call.childForFieldName('function') : null;

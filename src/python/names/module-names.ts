@@ -1,5 +1,6 @@
 import { encloses, type Range } from '../../text.js';
 import { grouped } from './grouped.js';
+import type { OtherFiles } from './other-files.js';
 import type { Binding, PartNames, Scope } from './part-names.js';
 import { reachingBindings, type Reached, type Use } from './reaching.js';
 
@@ -24,8 +25,10 @@ export interface ModuleNames {
   readonly everyBinding: readonly Binding[];
   /** Every binding of a name, wherever it stands. */
   named(name: string): readonly Binding[];
-  /** What the parts say by themselves. */
+  /** What the parts say by themselves; those of other files come behind the module's own. */
   readonly parts: readonly PartNames[];
+  /** The other files that the module imports from; absent where none may be read. */
+  readonly files?: OtherFiles;
 }
 
 /** Joins the names of all parts of a module: what one cell binds, the next ones see. */

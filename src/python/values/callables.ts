@@ -31,7 +31,8 @@ export function callablesOf(callee: Candidate, reader: Reader): Callable[] {
     const parent = meaning.kind === 'opaque' ? meaning.node.parent : null;
     return parent && DEFINITIONS.has(parent.type) ? calledAs({ ...callee, node: parent, part: boundIn }, reader) : [];
   });
-  const isVariable = bindings.some(({ meaning }) => meaning.kind === 'value');
+  const { files } = reader.names;
+  const isVariable = bindings.some(({ meaning: { kind } }) => kind === 'value' || (kind === 'import' && files));
   return isVariable ? reader.meanings(callee).flatMap((one) => calledAs(one, reader)) : direct;
 }
 

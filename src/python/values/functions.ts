@@ -42,7 +42,7 @@ function returned(call: Candidate, isAwaited: boolean, reader: Reader): readonly
 function mayBeOwn(callee: Node, { names }: Reader): boolean {
   if (callee.type !== 'identifier' && callee.type !== 'attribute') return false;
   const name = callee.type === 'attribute' ? callee.childForFieldName('attribute')?.text : callee.text;
-  return names.named(name ?? '').some(({ meaning }) => meaning.kind !== 'import');
+  return names.named(name ?? '').some(({ meaning }) => meaning.kind !== 'import' || names.files !== undefined);
 }
 
 const isConstructor = (definition: Node): boolean => definition.childForFieldName('name')?.text === '__init__';

@@ -40,8 +40,9 @@ export function basesOf({ node, part }: Definition, reader: Reader): Lineage {
     if (written.type === 'keyword_argument') continue;
     // `Base[T]` is `Base`.
     const base = (written.type === 'subscript' ? written.childForFieldName('value') : null) ?? written;
-    const isImported = dottedName(base, part, reader.names) !== undefined;
-    const found = isImported ? [] : definitionsOf(base, part, reader);
+    // Of what is imported only a file of the workspace may tell.
+    const isForeign = !reader.names.files && dottedName(base, part, reader.names) !== undefined;
+    const found = isForeign ? [] : definitionsOf(base, part, reader);
     own.push(...found);
     if (found.length === 0) foreign.push(dottedName(base, part, reader.names) ?? builtinName(base, part, reader));
   }

@@ -107,9 +107,13 @@ function indexOf(node: Node): number | undefined {
 /** Whether the file changes the container somewhere: what it holds at a use is then not known. */
 export function isChanged(container: Node, use: Node): boolean {
   if (container.type !== 'identifier' && container.type !== 'attribute') return false;
-  const name = container.text.replaceAll(/[^\w]/g, '\\$&');
-  const root = use.tree.rootNode.text;
+  return isChangedIn(container.text, use.tree.rootNode.text);
+}
+
+/** The same for the name of a container in a file's text. */
+export function isChangedIn(container: string, text: string): boolean {
+  const name = container.replaceAll(/[^\w]/g, '\\$&');
   return new RegExp(
     `(?<![\\w.])${name}\\s*(?:\\[[^\\]\\n]*\\]\\s*=(?!=)|\\.\\s*(?:update|append|extend|insert|pop|clear|setdefault|remove)\\s*\\()`,
-  ).test(root);
+  ).test(text);
 }

@@ -1,3 +1,4 @@
+import { onlyFileOf } from '../names/other-files.js';
 import type { Binding } from '../names/part-names.js';
 import { optionsOfAny } from './options.js';
 import { hasOneParser, parserOf } from './parsers.js';
@@ -12,8 +13,13 @@ const OPTIONS =
  * The options that a parameter may hold by its name, `args`, where nobody in the file passes it anything: those of the
  * file's only parser, if nothing else in the file is called so. Undefined for every other parameter.
  */
-export function looseOptions(parameter: Candidate, dest: string, reader: Reader): readonly Candidate[] | undefined {
+export function looseOptions(
+  parameter: Candidate,
+  dest: string,
+  { names, ...others }: Reader,
+): readonly Candidate[] | undefined {
   const name = parameter.node.text;
+  const reader: Reader = { ...others, names: onlyFileOf(parameter.part, names) };
   if (!OPTIONS.test(name) || !hasOneParser(reader)) return undefined;
   if (!reader.names.named(name).every((binding) => mayBeParsed(binding, reader))) return undefined;
   const values = optionsOfAny(parameter, dest, reader);

@@ -2,6 +2,7 @@ import type { Node } from '../node.js';
 import { targetName, type Binding } from '../names/part-names.js';
 import { classOfInstance } from './annotations.js';
 import { dottedName } from './calls.js';
+import { isOfFile } from '../names/other-files.js';
 import { definitionsOf, receiverOf, type Lineage } from './lineage.js';
 import type { Candidate, Reader } from './reader.js';
 import { assigned, functionAround, targetOf, type Source } from './sources.js';
@@ -71,7 +72,10 @@ function verdictOn(binding: Binding, owner: Owner, use: Node, reader: Reader): V
   const { part } = binding;
   const receiver = receiverOf(object, part, reader);
   if (receiver) return receiver.isClass && isIn(receiver.definition.node, owner.line) ? 'same' : 'other';
-  const isFollowed = targetName(target) === targetName(use) && functionAround(target)?.id === functionAround(use)?.id;
+  const isFollowed =
+    targetName(target) === targetName(use) &&
+    functionAround(target)?.id === functionAround(use)?.id &&
+    isOfFile(use, part, reader.names);
   if (isFollowed) return 'other';
   const meanings = reader.meanings({ node: object, part, origin: 'literal' });
   if (meanings.length === 0) return 'unknown';

@@ -6,6 +6,7 @@ import { enumSteps } from './enums.js';
 import { environmentSteps } from './environment.js';
 import { fieldSteps } from './fields.js';
 import { functionSteps } from './functions.js';
+import { importSteps } from './imported.js';
 import { keywordParameterSteps } from './keyword-parameters.js';
 import { namespaceSteps } from './namespace-steps.js';
 import { parsedSteps } from './parsed.js';
@@ -19,7 +20,7 @@ import { widgetSteps } from './widgets.js';
 const steps: ReadonlyMap<string, readonly Step[]> = (() => {
   const byType = new Map<string, Step[]>();
   const groups = [
-    ...[variableSteps, branchSteps],
+    ...[variableSteps, branchSteps, importSteps],
     // Ahead of look-ups in any container: `vars(args)["model"]`, `kwargs["model"]`; ahead of fields: `args.model`.
     ...[namespaceSteps, keywordParameterSteps, functionSteps, commandSteps, widgetSteps],
     ...[fieldSteps, enumSteps, copySteps, parsedSteps],

@@ -13,7 +13,15 @@ export const variableSteps: readonly (readonly [type: string, step: Step])[] = [
 
 function bound({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const bindings = reader.names.bindings(node.text, { part, range: rangeOf(node) });
-  if (bindings.length === 0) return undefined;
+  return bindings.length === 0 ? undefined : givenBy(bindings, origin, reader);
+}
+
+/** What the bindings that may give a name its meaning give it. */
+export function givenBy(
+  bindings: readonly Binding[],
+  origin: Candidate['origin'],
+  reader: Reader,
+): readonly Candidate[] {
   const fallbacks = bindings.length > 1 && bindings.some(isParameter) ? bindings.filter(isFallback) : [];
   const meant = bindings.filter((binding) => !isNone(binding) && !fallbacks.includes(binding));
   const how = weaker(origin, meant.length > 1 ? 'branch' : 'constant');

@@ -1,5 +1,6 @@
 import './activation.js';
 import './diagnostics.js';
+import './imported.js';
 import './quick-fixes.js';
 import './hovers.js';
 import './notebooks.js';

@@ -1,0 +1,55 @@
+import type { Module } from './load.js';
+import type { SourceFile, SourceFiles } from './ports.js';
+import { keyOfWanted, type WantedFile } from './python/names/other-files.js';
+import type { Python, ReadModule } from './python/python.js';
+
+/** What was read of a module, and the other files that it depends on. */
+export interface ReadWithFiles extends ReadModule {
+  readonly files: readonly SourceFile[];
+}
+
+/** Reads modules together with what they import from other files of the workspace. */
+export interface ImportingReader {
+  read(module: Module): Promise<ReadWithFiles>;
+  /** Frees what is remembered of a closed module. */
+  forget(moduleUri: string): void;
+}
+
+/** How many files may stand between a load and the file that gives its value. */
+const MOST_ROUNDS = 6;
+
+/**
+ * Reads a module, fetches the files that its loads turn out to depend on, and reads it again, until nothing more is
+ * wanted. What a module wanted last time is fetched beforehand, so that after an edit one reading is mostly enough.
+ */
+export function importingReader(python: Pick<Python, 'read'>, files: SourceFiles): ImportingReader {
+  const wantedBefore = new Map<string, readonly WantedFile[]>();
+  return {
+    async read(module) {
+      const fetched = new Map<string, SourceFile | null>();
+      const isMissing = (wanted: WantedFile): boolean => !fetched.has(keyOfWanted(wanted));
+      const fetch = async (wanted: readonly WantedFile[]): Promise<boolean> => {
+        const found = await Promise.all(
+          wanted.map(async (one) => [keyOfWanted(one), await files.find(one.module, one.from)] as const),
+        );
+        for (const [key, file] of found) fetched.set(key, file);
+        return found.some(([, file]) => file !== null);
+      };
+      await fetch(wantedBefore.get(module.uri) ?? []);
+      let read = python.read(module, fetched);
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const missing = read.wanted.filter(isMissing);
+        if (missing.length === 0 || !(await fetch(missing))) break;
+        read = python.read(module, fetched);
+      }
+      const { wanted } = read;
+      if (wanted.length > 0) wantedBefore.set(module.uri, wanted);
+      else wantedBefore.delete(module.uri);
+      const used = new Map(
+        wanted.flatMap((one) => fetched.get(keyOfWanted(one)) ?? []).map((file) => [file.uri, file]),
+      );
+      return { ...read, files: [...used.values()].filter(({ uri }) => uri !== module.uri) };
+    },
+    forget: (moduleUri) => void wantedBefore.delete(moduleUri),
+  };
+}

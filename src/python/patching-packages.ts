@@ -1,0 +1,43 @@
+/**
+ * Packages that change, when they are imported or by what they are imported for, which class transformers loads or
+ * what it does then, so that nothing can be said of a checkpoint beside them. Each with the change and where it was
+ * read; packages that only bring classes of their own are not among them.
+ */
+const PACKAGES: Readonly<Record<string, string>> = {
+  // 2026.10.9, models/loader.py: wraps PreTrainedModel.from_pretrained; models/_utils.py patches modelling code.
+  unsloth: 'it wraps from_pretrained',
+  // 2026.10.9: the part of unsloth that compiles and replaces modelling code.
+  unsloth_zoo: 'it replaces modelling code',
+  // flash-linear-attention 0.6.0, fla/models/*/__init__.py: registers its classes, mamba and mamba2 with exist_ok.
+  fla: 'it registers model types',
+  // 1.21.2, transformers/modeling_utils.py: registers llama, deci, minicpm3, baichuan, chatglm and replaces modelling.
+  'optimum.habana': 'it registers model types',
+  // 1.4.2, transformers/modeling/llava_models/llava_mistral.py registers; modeling_gaudi replaces classes.
+  intel_extension_for_transformers: 'it registers model types',
+  // 0.2.29, config.py: CONFIG_MAPPING.update.
+  gliner: 'it registers model types',
+  // 1.8.1, __init__.py: registers span-marker.
+  span_marker: 'it registers model types',
+  // granite-tsfm 0.3.11, __init__.py: registers tinytimemixer, tspulse and others.
+  tsfm_public: 'it registers model types',
+  // ms-swift 4.6.0, model/models/qwen.py and deepseek.py register; model/patcher.py and infer_engine/patch.py replace.
+  swift: 'it replaces from_pretrained',
+  // 0.33.0, transformers_utils/config.py: registers the configurations that it has of its own.
+  'vllm.transformers_utils': 'it registers model types',
+  // 0.19.8, linear/context_manager.py: replaces AutoModelForCausalLM.from_pretrained.
+  'deepspeed.linear': 'it replaces from_pretrained',
+};
+
+const NAMES = Object.keys(PACKAGES)
+  .map((name) => name.replaceAll('.', '\\.'))
+  .join('|');
+const IMPORT = new RegExp(`^[ \\t]*(?:from|import)[ \\t]+(${NAMES})(?![\\w])`, 'm');
+
+/** The package among a module's imports that changes what transformers loads, with the change: `unsloth: it …`. */
+export function patchingPackage(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const name = IMPORT.exec(text)?.[1];
+    if (name !== undefined) return `${name}: ${PACKAGES[name] ?? ''}`;
+  }
+  return undefined;
+}

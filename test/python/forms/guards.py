@@ -1,0 +1,139 @@
+#: a folder that the trainer saved to
+from transformers import AutoModel, Trainer
+model = AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+trainer = Trainer(model=model)
+trainer.save_model("my-team/final")
+model = AutoModel.from_pretrained("my-team/final")  #> AutoModel ← my-team/final (made)
+
+#: a folder in a variable
+from transformers import AutoModel
+out = "my-team/final"
+model = AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+model.save_pretrained(out)
+AutoModel.from_pretrained(out)  #> AutoModel ← my-team/final (made)
+
+#: a folder by keyword, written otherwise
+from transformers import AutoModel
+model.save_pretrained(save_directory="./my-team/final/")
+AutoModel.from_pretrained("my-team/final")  #> AutoModel ← my-team/final (made)
+
+#: the folder of the training arguments
+from transformers import AutoModel, TrainingArguments
+args = TrainingArguments(output_dir="my-team/run")
+AutoModel.from_pretrained("my-team/run")  #> AutoModel ← my-team/run (made)
+
+#: the folder of the training arguments by position
+from transformers import AutoModel, TrainingArguments
+args = TrainingArguments("my-team/run", learning_rate=1e-5)
+AutoModel.from_pretrained("my-team/run")  #> AutoModel ← my-team/run (made)
+
+#: a folder in the one that was saved to
+from transformers import AutoModel, TrainingArguments
+args = TrainingArguments(output_dir="my-team/run")
+AutoModel.from_pretrained("my-team/run/best")  #> AutoModel ← my-team/run/best (made)
+AutoModel.from_pretrained("my-team/running")  #> AutoModel ← my-team/running (literal)
+
+#: a folder in the settings of a dictionary
+from transformers import AutoModel
+config = {"output_dir": "my-team/run"}
+AutoModel.from_pretrained("my-team/run")  #> AutoModel ← my-team/run (made)
+
+#: a folder that is named after the model
+from transformers import AutoModel
+base = "facebook/opt-125m"
+model = AutoModel.from_pretrained(base)  #> AutoModel ← facebook/opt-125m (constant)
+model.save_pretrained(f"{base}-tuned")
+AutoModel.from_pretrained(f"{base}-tuned")  #> AutoModel ← facebook/opt-125m-tuned (made)
+
+#: an own repository
+from transformers import AutoModel
+model.push_to_hub("me/my-model")
+AutoModel.from_pretrained("me/my-model")  #> AutoModel ← me/my-model (made)
+
+#: an own repository without its owner
+from transformers import AutoModel
+model.push_to_hub("my-model")
+AutoModel.from_pretrained("me/my-model")  #> AutoModel ← me/my-model (made)
+AutoModel.from_pretrained("me/other-model")  #> AutoModel ← me/other-model (literal)
+
+#: an own repository of the training arguments
+from transformers import AutoModel, TrainingArguments
+args = TrainingArguments(output_dir="out", push_to_hub=True, hub_model_id="me/my-model")
+AutoModel.from_pretrained("me/my-model")  #> AutoModel ← me/my-model (made)
+
+#: a repository that is uploaded to
+from huggingface_hub import create_repo, upload_folder
+from transformers import AutoModel
+create_repo("me/one")
+upload_folder(folder_path="out", repo_id="me/two")
+AutoModel.from_pretrained("me/one")  #> AutoModel ← me/one (made)
+AutoModel.from_pretrained("me/two")  #> AutoModel ← me/two (made)
+
+#: what is downloaded is no own repository
+from huggingface_hub import snapshot_download
+from transformers import AutoModel
+snapshot_download(repo_id="org/name", local_dir="cache/name")
+AutoModel.from_pretrained("org/name")  #> AutoModel ← org/name (literal)
+AutoModel.from_pretrained("cache/name")  #> AutoModel ← cache/name (made)
+
+#: a mention in a text is no saving
+from transformers import AutoModel
+print("save_pretrained('org/name') and output_dir='org/name'")
+AutoModel.from_pretrained("org/name")  #> AutoModel ← org/name (literal)
+
+#: in a notebook, the cells in any order
+# %%
+from transformers import AutoModel
+AutoModel.from_pretrained("my-team/final")  #> AutoModel ← my-team/final (made)
+# %%
+model.save_pretrained("my-team/final")
+
+#: the option for the folder
+import argparse
+from transformers import AutoModel
+parser = argparse.ArgumentParser()
+parser.add_argument("--output_dir", default="my-team/run")
+args = parser.parse_args()
+model.save_pretrained(args.output_dir)
+AutoModel.from_pretrained(args.output_dir)  #> AutoModel ← my-team/run (made)
+
+#: unsloth wraps the loading
+from unsloth import FastLanguageModel
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
+#: flash-linear-attention registers types, also where only imported for that
+import fla  # noqa
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
+#: a module of such a package
+import optimum.habana.transformers
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
+#: packages with classes of their own change nothing
+import flask
+from optimum.onnxruntime import ORTModelForCausalLM
+from adapters import AutoAdapterModel
+from deepspeed import init_inference
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+
+#: own classes that are registered
+from transformers import AutoConfig, AutoModel
+AutoConfig.register("mine", MyConfig)
+AutoModel.register(MyConfig, MyModel)
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: code behind %time and in a timed cell
+# %%
+from transformers import AutoModel
+%time AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+# %%
+%%time
+model_id = "t5-small"
+AutoModel.from_pretrained(model_id)  #> AutoModel ← t5-small (constant)
+# %%
+%%bash
+AutoModel.from_pretrained("gpt2")
