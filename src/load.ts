@@ -1,3 +1,4 @@
+import type { LoadUse } from './load-use.js';
 import type { Range } from './text.js';
 
 /** One text of a module: the whole script, or one code cell of a notebook. */
@@ -192,4 +193,6 @@ export interface Load {
   readonly isPatched: boolean;
   /** A package among the imports that changes what transformers loads, and how, `unsloth: it …`; absent without one. */
   readonly changedBy?: string;
+  /** What the module does with the result; absent where nobody looked. */
+  readonly use?: LoadUse;
 }

@@ -44,10 +44,12 @@ export class KeptTree implements Tree {
   hasError = false;
   #parsed: ParserTree;
   #top: Chunk;
-  #ids = 0;
+  #ids: number;
   #held = 0;
 
-  constructor(parsed: ParserTree, text: string) {
+  /** `firstId` keeps the ids of its nodes apart from those of other trees. */
+  constructor(parsed: ParserTree, text: string, firstId: number) {
+    this.#ids = firstId;
     this.#parsed = parsed;
     this.#top = this.#read(text, []);
   }

@@ -3,7 +3,7 @@
  * such. Offsets are in UTF-16 units of the part's text.
  */
 export interface Node {
-  /** Differs from the ids of all other nodes of the tree. */
+  /** Differs from the ids of all other nodes, also of other trees. */
   readonly id: number;
   /** The grammar's name for it; for a token without a name, `+` or `if`, its text. */
   readonly type: string;

@@ -9,14 +9,18 @@ import { withOtherFiles, type FetchedFiles, type WantedFile } from './names/othe
 import { blankMagics } from './notebook.js';
 import { NamesReader } from './names/part-names.js';
 import { readingOf } from './reading.js';
+import { withUses } from './results/results.js';
 import type { Syntax } from './syntax.js';
 
 /** What Python code says about loads. */
 export interface Python {
   /** The loads of a module. Text that does not parse is skipped; the rest of the module still counts. */
   loads(module: Module): readonly Load[];
-  /** The same, and more; `files` are those that were fetched for what a former reading wanted. */
-  read(module: Module, files?: FetchedFiles): ReadModule;
+  /**
+   * The same, and more; `files` are those that were fetched for what a former reading wanted. What becomes of the
+   * results of loads is told where it is asked for.
+   */
+  read(module: Module, files?: FetchedFiles, asked?: { readonly uses?: boolean }): ReadModule;
   /** Frees what is remembered of the part with this URI. */
   forget(partUri: string): void;
 }
@@ -45,7 +49,7 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
   const query = syntax.query(await assets.text('loads.scm'));
   const names = new NamesReader();
   const readFile = fileNames(syntax, names);
-  const read: Python['read'] = (module, files = NONE) => {
+  const read: Python['read'] = (module, files = NONE, asked = {}) => {
     if (!mayHoldAny(module)) return { loads: [], imports: [], ignores: [], unparsed: [], wanted: [] };
     const parts = module.parts.map(pythonOf);
     const trees = syntax.keptTrees(parts);
@@ -54,7 +58,8 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
     const joined = withOtherFiles(own.names, module, files, readFile);
     const reading = { ...own, names: joined.names };
     const imports = importsOf(reading);
-    const loads = loadsIn(reading, imports, query);
+    const found = loadsIn(reading, imports, query);
+    const loads = asked.uses === true ? withUses(found, reading) : found;
     const ignores = ignoresIn(trees, reading.texts);
     return { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted };
   };

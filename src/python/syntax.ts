@@ -7,6 +7,8 @@ import type { Query } from './node.js';
 
 /** How many texts keep their tree; a notebook of usual length fits. */
 const REMEMBERED_TREES = 128;
+/** More ids than the nodes of one text ever need, in all its versions. */
+const IDS_OF_A_TREE = 2 ** 31;
 /** Longest time one parse may take, in progress callbacks of the parser (each some hundred steps, ≈ 0.1 ms). */
 const PARSE_BUDGET = 20_000;
 
@@ -40,6 +42,8 @@ interface Remembered {
 class RememberingSyntax implements Syntax {
   /** In order of use, the least recent first. */
   readonly #entries = new Map<string, Remembered>();
+  /** How many trees were kept since the start. */
+  #keptTrees = 0;
   readonly #parser: Parser;
   readonly #language: Language;
   readonly #log: Log;
@@ -60,7 +64,7 @@ class RememberingSyntax implements Syntax {
     const trees = parts.map((part) => {
       const entry = this.#entry(part);
       if (!entry) return undefined;
-      const kept = entry.kept ?? new KeptTree(entry.tree, entry.text);
+      const kept = entry.kept ?? new KeptTree(entry.tree, entry.text, ++this.#keptTrees * IDS_OF_A_TREE);
       this.#entries.set(part.uri, { ...entry, kept });
       return kept;
     });

@@ -12,15 +12,24 @@ export interface Section {
   readonly expected: readonly string[];
 }
 
-const FOLDER = new URL('../python/forms/', import.meta.url);
 const MARKER = /#> (.*)$/;
 
 /** The files of `test/python/forms`: sections begin at `#: title`, notebook cells at `# %%`, expectations behind `#>`. */
-export function formFiles(): { readonly name: string; readonly sections: readonly Section[] }[] {
-  return readdirSync(FOLDER)
+export const formFiles = (): SectionFile[] => sectionFiles('forms');
+
+/** A file of sections. */
+export interface SectionFile {
+  readonly name: string;
+  readonly sections: readonly Section[];
+}
+
+/** The files of a folder of `test/python`, written in the same way. */
+export function sectionFiles(folder: 'forms' | 'results'): SectionFile[] {
+  const url = new URL(`../python/${folder}/`, import.meta.url);
+  return readdirSync(url)
     .filter((name) => name.endsWith('.py'))
     .sort()
-    .map((name) => ({ name, sections: sectionsOf(readFileSync(fileURLToPath(new URL(name, FOLDER)), 'utf8')) }));
+    .map((name) => ({ name, sections: sectionsOf(readFileSync(fileURLToPath(new URL(name, url)), 'utf8')) }));
 }
 
 /** The sections of one such file. */
@@ -51,7 +60,8 @@ export function foundIn(module: Module, loads: readonly Load[]): string[] {
   return loads.map((load) => `${lineOf(load, module)} ${wordsFor(load)}`).sort();
 }
 
-function lineOf({ place }: Load, module: Module): string {
+/** Part and line at which a load begins: `0:2`. */
+export function lineOf({ place }: Load, module: Module): string {
   const text = module.parts[place.part]?.text ?? '';
   return `${place.part}:${new LineIndex(text).positionAt(place.range.start).line}`;
 }

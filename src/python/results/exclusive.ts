@@ -1,0 +1,21 @@
+import { encloses } from '../../text.js';
+import type { Arm, Binding, PartNames } from '../names/part-names.js';
+
+/** Whether two bindings stand in different branches of one `if` or `try`, so that only one of them happens. */
+export function exclusive(a: Binding, b: Binding, parts: readonly PartNames[]): boolean {
+  if (a.part !== b.part) return false;
+  const arms = (parts[a.part]?.arms ?? []).filter(({ construct }) => construct.kind !== 'loop');
+  const around = (binding: Binding): Arm[] => arms.filter(({ range }) => encloses(range, binding.range));
+  const [ofA, ofB] = [around(a), around(b)];
+  return ofA.some((one) =>
+    ofB.some(
+      (other) => one !== other && one.construct.range.start === other.construct.range.start && isEither(one, other),
+    ),
+  );
+}
+
+/** The body of a `try` and its `else` both happen. */
+const isEither = (a: Arm, b: Arm): boolean =>
+  a.construct.range.end === b.construct.range.end &&
+  a.construct.kind === b.construct.kind &&
+  (a.construct.kind === 'if' || [a, b].some(({ kind }) => kind === 'other'));
