@@ -8,6 +8,7 @@ export const assetSources: Readonly<Record<string, string>> = {
   'pipelines.json': 'src/registry/tables/pipelines.json',
   'exports.json': 'src/registry/tables/exports.json',
   'attributes.json': 'src/registry/tables/attributes.json',
+  'weights.json': 'src/registry/tables/weights.json',
   'families.json': 'src/registry/families.json',
   'checkpoints.json': 'src/checkpoint/bundled.json',
 };

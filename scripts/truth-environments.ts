@@ -6,7 +6,8 @@ import path from 'node:path';
 const TORCH = '2.13.0';
 const BESIDE_TORCH = ['pillow', 'sentencepiece'];
 
-const FOLDER = '.cache/truth';
+/** Where environments and answers are kept. */
+export const TRUTH_FOLDER = '.cache/truth';
 
 /** What `truth.py` writes: the answers of the imported library. */
 export interface Answers {
@@ -81,22 +82,31 @@ export interface Half {
  * does not list them. Throws where pip or the library fails.
  */
 export function ask(transformers: string, classes: readonly string[], progress: (line: string) => void): Answers {
-  mkdirSync(FOLDER, { recursive: true });
+  const answers = path.join(TRUTH_FOLDER, `${transformers}.json`);
+  runInRelease(transformers, 'scripts/truth.py', [answers], { input: JSON.stringify(classes), progress });
+  return JSON.parse(readFileSync(answers, 'utf8')) as Answers;
+}
+
+/**
+ * Runs a script of Python with this release of transformers, in its environment, with the lowest claim on the
+ * processor. Throws where pip or the script fails.
+ */
+export function runInRelease(
+  transformers: string,
+  script: string,
+  options: readonly string[],
+  { input = '', progress }: { readonly input?: string; readonly progress: (line: string) => void },
+): void {
+  mkdirSync(TRUTH_FOLDER, { recursive: true });
   const python = environment(transformers, torchFolder(progress), progress);
   progress(`${transformers}: asking the library, which takes some minutes`);
-  const answers = path.join(FOLDER, `${transformers}.json`);
   // The library has a lot to say about what it imports; what goes wrong is in the error that this throws.
-  execFileSync(python, ['scripts/truth.py', answers], {
-    input: JSON.stringify(classes),
-    stdio: 'pipe',
-    maxBuffer: 2 ** 28,
-  });
-  return JSON.parse(readFileSync(answers, 'utf8')) as Answers;
+  execFileSync('nice', ['-n', '10', python, script, ...options], { input, stdio: 'pipe', maxBuffer: 2 ** 28 });
 }
 
 /** The folder that torch is installed in; done once. */
 function torchFolder(progress: (line: string) => void): string {
-  const folder = path.join(FOLDER, `torch-${TORCH}`);
+  const folder = path.join(TRUTH_FOLDER, `torch-${TORCH}`);
   if (!isComplete(folder)) {
     progress(`torch ${TORCH}: installing`);
     const quietly = ['-m', 'pip', 'install', '--quiet', '--quiet', '--target', folder];
@@ -108,7 +118,7 @@ function torchFolder(progress: (line: string) => void): string {
 
 /** The interpreter of the virtual environment with that release; done once. */
 function environment(transformers: string, torch: string, progress: (line: string) => void): string {
-  const folder = path.join(FOLDER, transformers);
+  const folder = path.join(TRUTH_FOLDER, transformers);
   const python = path.join(folder, 'bin/python');
   if (isComplete(folder)) return python;
   progress(`${transformers}: making a virtual environment`);
