@@ -37,7 +37,8 @@ WAV2VEC2 = {
     "num_conv_pos_embeddings": 16,
     "num_conv_pos_embedding_groups": 2,
 }
-CLIP_TEXT = {**TEXT, "max_position_embeddings": 20}
+CLIP_TEXT = {**TEXT, "max_position_embeddings": 20, "projection_dim": 16}
+CLIP_VISION = {**VISION, "projection_dim": 16}
 BLIP = {"text_config": {**BERT, "encoder_hidden_size": 16}, "vision_config": VISION, "projection_dim": 16}
 GEMMA3 = {**LLAMA, "num_key_value_heads": 1}
 LLAMA4_VISION = {
@@ -160,7 +161,7 @@ KINDS = {
     "bert-pretraining": ("BertForPreTraining", BERT),
     "blip-answers": ("BlipForQuestionAnswering", BLIP),
     "blip-captions": ("BlipForConditionalGeneration", BLIP),
-    "clip": ("CLIPModel", {"text_config": CLIP_TEXT, "vision_config": VISION, "projection_dim": 16}),
+    "clip": ("CLIPModel", {"text_config": CLIP_TEXT, "vision_config": CLIP_VISION, "projection_dim": 16}),
     "deberta-classes": ("DebertaV2ForSequenceClassification", {**BERT, "type_vocab_size": 0, "num_labels": 3}),
     "distilbert-classes": ("DistilBertForSequenceClassification", DISTILBERT),
     "dpr-context": ("DPRContextEncoder", BERT),

@@ -8,15 +8,21 @@ import contextlib
 import io
 import json
 import os
+import resource
 import sys
 import warnings
 
 os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TRANSFORMERS_VERBOSITY"] = "critical"
+# A class that does not know the sizes of another family's configuration takes its own, which may be those of a giant.
+resource.setrlimit(resource.RLIMIT_DATA, (6 << 30, 6 << 30))
+LARGEST = 50_000_000
 
 import torch
 import transformers
+from safetensors import safe_open
 from transformers import PreTrainedModel
-from weights import MAJOR, MINOR, classes_by_config, modules
+from weights import MAJOR, MINOR, classes_by_config, modules, no_init_weights
 
 transformers.logging.set_verbosity(transformers.logging.CRITICAL)
 warnings.simplefilter("ignore")
@@ -88,8 +94,11 @@ def main(folder, output):
         for checkpoint in sorted(os.listdir(folder)):
             names = [*autos, *own_classes(os.path.join(folder, checkpoint)), *FOREIGN.get(checkpoint, [])]
             for name in dict.fromkeys(names):
-                if (checkpoint, name) not in done and hasattr(transformers, name):
-                    outcome = load(getattr(transformers, name), os.path.join(folder, checkpoint))
+                if (checkpoint, name) in done or not hasattr(transformers, name):
+                    continue
+                cls, path = getattr(transformers, name), os.path.join(folder, checkpoint)
+                if name in autos or size_of(cls, path) <= LARGEST:
+                    outcome = load(cls, path)
                     line = {"checkpoint": checkpoint, "class": name, **outcome}
                     file.write(json.dumps(line) + "\n")
             file.flush()
@@ -110,6 +119,15 @@ def own_classes(folder):
     return [cls.__name__ for config, group in GROUPS.items() if config.model_type == model_type for cls in group]
 
 
+def size_of(cls, folder):
+    """Number of parameters that the class would have; 0 where it cannot be built."""
+    try:
+        with torch.device("meta"), no_init_weights():
+            return sum(parameter.numel() for parameter in cls(cls.config_class.from_pretrained(folder)).parameters())
+    except Exception:  # noqa: BLE001 (the load will say it)
+        return 0
+
+
 def load(cls, folder):
     try:
         first, second = (loaded(cls, folder, seed) for seed in SEEDS)
@@ -121,13 +139,15 @@ def load(cls, folder):
     parameters, others = dict(model.named_parameters()), dict(second[0].named_parameters())
     random = {key for key, value in parameters.items() if not torch.equal(value, others[key])}
     names = set(model.state_dict())
+    with safe_open(os.path.join(folder, "model.safetensors"), "pt") as file:
+        saved = set(file.keys())
     left = {key for key in unexpected | silent if key not in names}
     return {
         "outcome": "loads",
         "modelClass": type(model).__name__,
         "random": modules(random | (missing & names), set(parameters) | (missing & names), random),
-        "left": modules(left, left | names, left & unexpected),
-        "silent": modules(left, left | names, left - unexpected),
+        "left": modules(left, left | names | saved, left & unexpected),
+        "silent": modules(left, left | names | saved, left - unexpected),
     }
 
 

@@ -14,13 +14,13 @@ import sys
 
 os.environ["HF_DEACTIVATE_ASYNC_LOAD"] = "1"
 os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TRANSFORMERS_VERBOSITY"] = "critical"
 
 import torch
 import transformers
 from transformers import PretrainedConfig, PreTrainedModel, modeling_utils
 
 torch.set_num_threads(1)
-transformers.logging.set_verbosity_error()
 transformers.logging.disable_progress_bar()
 
 try:
@@ -328,18 +328,19 @@ def shared_names(model):
     return [group for group in groups.values() if len(group) > 1]
 
 
-# Modules whose parameters start with ones and zeros, or with values of a formula.
-COMPUTED = re.compile("Norm|Sinusoidal")
+# Modules and parameters that start with ones and zeros, or with values of a formula.
+COMPUTED_MODULES = re.compile("Norm|Sinusoidal")
+COMPUTED = re.compile(r"(bias|mask_token|logit_scale)$")
 
 
 def random_keys(model):
-    """The parameters whose initial values depend on the seed: no bias, no norm, nothing that is computed."""
+    """The parameters whose initial values depend on the seed; of those that are tied, one."""
     keys = set()
-    for name, module in model.named_modules(remove_duplicate=False):
-        for key, parameter in module.named_parameters(recurse=False):
-            is_computed = not parameter.requires_grad or COMPUTED.search(type(module).__name__)
-            if not is_computed and not key.endswith("bias"):
-                keys.add(f"{name}.{key}" if name else key)
+    owners = dict(model.named_modules(remove_duplicate=False))
+    for key, parameter in model.named_parameters():
+        owner = type(owners[key.rpartition(".")[0]]).__name__
+        if parameter.requires_grad and not COMPUTED.search(key) and not COMPUTED_MODULES.search(owner):
+            keys.add(key)
     return keys
 
 

@@ -20,6 +20,8 @@ export interface Checkpoint {
   readonly modelType?: string;
   /** Keys of the whole configuration, where it was read and not only the Hub's summary of it. */
   readonly configKeys?: readonly string[];
+  /** `config.tie_word_embeddings`, or that of the text model inside; absent where the configuration does not say. */
+  readonly tiesWordEmbeddings?: boolean;
   /** `config.architectures`: the classes the weights were saved from. Empty where not known. */
   readonly architectures: readonly string[];
   /** Keys of `config.auto_map`, the classes that the repository brings its own code for; `some` where only their presence is known. */

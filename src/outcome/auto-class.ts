@@ -2,6 +2,7 @@ import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
 import type { Release } from '../registry/registry.js';
 import { unknown, type Outcome } from './outcome.js';
+import { fitOutcome, type ModelFacts } from './weight-fit.js';
 
 /** A checkpoint whose model type is known. */
 export type TypedCheckpoint = Checkpoint & { readonly modelType: string };
@@ -22,6 +23,7 @@ export function autoClassOutcome(
   autoClass: string,
   checkpoint: TypedCheckpoint,
   release: Release,
+  facts: ModelFacts | undefined,
 ): Outcome {
   const modelClass = release.modelClass(autoClass, checkpoint);
   const remote = bringsOwnCode(checkpoint, autoClass);
@@ -32,8 +34,6 @@ export function autoClassOutcome(
         ? { kind: 'remote-code', reason: `The code of ${checkpoint.resolvedId} decides what ${autoClass} loads.` }
         : unknown(`${checkpoint.resolvedId} brings code of its own.`, modelClass);
   }
-  if (release.needsOwnHead(autoClass))
-    return unknown(`${autoClass} needs a head that is stored beside the weights.`, modelClass);
   if (modelClass === undefined)
     return {
       kind: 'raises',
@@ -41,11 +41,19 @@ export function autoClassOutcome(
       error: 'ValueError',
       reason: `${autoClass} has no model class for the model type ${checkpoint.modelType}.`,
     };
-  return fitOf(modelClass, autoClass, checkpoint, release);
+  if (release.needsOwnHead(autoClass))
+    return unknown(`${autoClass} needs a head that is stored beside the weights.`, modelClass);
+  return fitOf(modelClass, autoClass, checkpoint, release, facts);
 }
 
 /** What becomes of weights that were saved from one class and are loaded into another of the same model type. */
-function fitOf(modelClass: string, autoClass: string, checkpoint: TypedCheckpoint, release: Release): Outcome {
+function fitOf(
+  modelClass: string,
+  autoClass: string,
+  checkpoint: TypedCheckpoint,
+  release: Release,
+  facts: ModelFacts | undefined,
+): Outcome {
   const { architectures } = checkpoint;
   if (architectures.includes(modelClass))
     return {
@@ -55,6 +63,8 @@ function fitOf(modelClass: string, autoClass: string, checkpoint: TypedCheckpoin
     };
   const [saved] = architectures;
   if (saved === undefined) return unknown('Which class the weights were saved from is not known.', modelClass);
+  const fit = facts && fitOutcome(autoClass, modelClass, saved, checkpoint, release, facts);
+  if (fit && fit.kind !== 'unknown') return fit;
   if (autoClass === 'AutoModelForCausalLM' && isEncoderDecoder(saved, checkpoint, release))
     return {
       kind: 'drops-weights',

@@ -6,6 +6,7 @@ import { autoClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { configType } from './config-type.js';
 import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
+import { fitOutcome, type ModelFacts } from './weight-fit.js';
 
 /** Arguments that put something else in the place of the repository's own configuration or weights. */
 const REDIRECTING = [
@@ -24,7 +25,8 @@ const PREPARES = /(?:Tokenizer|TokenizerFast|Processor|ProcessorFast|FeatureExtr
 
 /**
  * What a load does with one checkpoint in one release. The one procedure: rules, hover and report word its answer.
- * `unknown` wherever the facts do not decide; without `classes` it is not known whether the release has the class.
+ * `unknown` wherever the facts do not decide; without `classes` it is not known whether the release has the class,
+ * without `facts` not what a class makes of the weights of another.
  */
 export function decide(
   load: Load,
@@ -32,6 +34,7 @@ export function decide(
   release: Release,
   registry: Registry,
   classes?: ClassTables,
+  facts?: ModelFacts,
 ): Outcome {
   if (load.library !== 'transformers') return unknown(`${load.library} decides what is loaded.`);
   if (load.callee === 'pipeline') return unknown('A pipeline chooses the class by its task and by the checkpoint.');
@@ -54,8 +57,8 @@ export function decide(
   if (type.kind !== 'type') return typelessOutcome(checkpoint, isAutoClass && type.kind === 'none', release);
   const typed = { ...checkpoint, modelType: type.modelType };
   if (!release.knowsModelType(typed.modelType)) return unknownTypeOutcome(typed, isAutoClass, release, registry);
-  if (isAutoClass) return autoClassOutcome(load, used.name, typed, release);
-  return concreteClassOutcome(used, checkpoint.architectures);
+  if (isAutoClass) return autoClassOutcome(load, used.name, typed, release, facts);
+  return concreteClassOutcome(used, typed, release, facts);
 }
 
 /** Whether the keyword is there with anything but `None` or `False`. */
@@ -97,9 +100,18 @@ function unknownTypeOutcome(
   };
 }
 
-/** A class named by itself: sure only where it is the one that the weights were saved from. */
-function concreteClassOutcome({ name }: ClassUse, architectures: readonly string[]): Outcome {
+/** A class named by itself, whatever the configuration says: what it makes of the weights decides. */
+function concreteClassOutcome(
+  { name }: ClassUse,
+  checkpoint: TypedCheckpoint,
+  release: Release,
+  facts: ModelFacts | undefined,
+): Outcome {
+  const { architectures } = checkpoint;
   if (architectures.includes(name))
     return { kind: 'loads', modelClass: name, reason: `The weights were saved from ${name}.` };
-  return unknown(`What ${name} makes of this checkpoint is not known.`);
+  const [saved] = architectures;
+  return facts && saved !== undefined
+    ? fitOutcome(name, name, saved, checkpoint, release, facts)
+    : unknown(`What ${name} makes of this checkpoint is not known.`);
 }

@@ -10,13 +10,21 @@ export type Outcome =
       readonly kind: 'raises';
       /**
        * Why: this release does not have the class, the auto class has no entry for the model type, the configuration
-       * has no model type, or this release does not have it.
+       * has no model type, or this release does not have it; or the class refuses the names of the weights.
        */
-      readonly cause: 'no-such-class' | 'no-model-class' | 'no-model-type' | 'unknown-model-type';
+      readonly cause: 'no-such-class' | 'no-model-class' | 'no-model-type' | 'unknown-model-type' | 'refused-weights';
       readonly error: string;
       readonly reason: string;
     }
-  | { readonly kind: 'random-weights'; readonly modelClass: string; readonly reason: string }
+  | {
+      readonly kind: 'random-weights';
+      readonly modelClass: string;
+      /** Modules of the class that are newly initialised, as in `WeightFit`; `*` is the whole model. */
+      readonly random: readonly string[];
+      /** What is left out besides. */
+      readonly dropped: readonly DroppedPart[];
+      readonly reason: string;
+    }
   | {
       readonly kind: 'drops-weights';
       readonly modelClass: string;

@@ -162,7 +162,10 @@ shows('nothing about the same name of another library', 'AutoModelForCausalLM', 
 
 const outcomes: readonly (readonly [Outcome, string | undefined])[] = [
   [{ kind: 'raises', cause: 'no-model-class', error: 'ValueError', reason: '' }, 'raises `ValueError`'],
-  [{ kind: 'random-weights', modelClass: 'T5Model', reason: '' }, '`T5Model`, with newly initialised weights'],
+  [
+    { kind: 'random-weights', modelClass: 'T5Model', random: ['lm_head'], dropped: [], reason: '' },
+    '`T5Model`, with newly initialised weights',
+  ],
   [
     { kind: 'drops-weights', modelClass: 'BartForCausalLM', dropped: ['encoder'], reason: '' },
     '`BartForCausalLM`, without the encoder',

@@ -55,7 +55,7 @@ export function found(id: string, outcome: Outcome): FakeAnswer {
 export const outcomes = {
   raises: { kind: 'raises', cause: 'no-model-class', error: 'ValueError', reason: 'It has no class for t5.' },
   drops: { kind: 'drops-weights', modelClass: 'T5Decoder', dropped: ['encoder'], reason: 'Half of it is left out.' },
-  random: { kind: 'random-weights', modelClass: 'T5Head', reason: 'The head is new.' },
+  random: { kind: 'random-weights', modelClass: 'T5Head', random: ['head'], dropped: [], reason: 'The head is new.' },
   loads: { kind: 'loads', modelClass: 'T5Model', reason: 'It fits.' },
   unknown: { kind: 'unknown', reason: 'Nothing is known.' },
 } as const satisfies Record<string, Outcome>;
