@@ -69,7 +69,7 @@ const cases: readonly (readonly [className: string, Partial<Checkpoint>, version
     'BartForCausalLM',
     { ...BART, tiesWordEmbeddings: true },
     NEWEST,
-    'random-weights BartForCausalLM random: lm_head model.decoder.embed_tokens dropped: encoder',
+    'random-weights BartForCausalLM random: model.decoder.embed_tokens dropped: encoder',
   ],
   [
     'BertForTokenClassification',
