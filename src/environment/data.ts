@@ -17,6 +17,7 @@ export const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(va
 /** The value where it is a string. */
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether the value is an object, and no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

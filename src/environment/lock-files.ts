@@ -1,4 +1,4 @@
-import { entriesOf, itemsOf, textOf, valueAt } from './data.js';
+import { entriesOf, isObject, itemsOf, textOf, valueAt } from './data.js';
 import { readJson, readToml, type Parsed } from './parse.js';
 import { fromAddress, isTransformers } from './requirement.js';
 import { nothing, together, useless, type Said, type Wanted } from './said.js';
@@ -12,6 +12,7 @@ export const readPylock = (text: string): Said => said(text, readToml, (value) =
 /** Reads `Pipfile.lock`: its `default` packages, else those of `develop` and of other categories. */
 export function readPipfileLock(text: string): Said {
   return said(text, readJson, (value) => {
+    if (!isObject(value)) return [unreadable('is no object of packages by category')];
     const byCategory = entriesOf(value).map(([category, packages]) => ({
       category,
       wanted: entriesOf(packages).flatMap(([name, entry]) => (isTransformers(name) ? pipenvEntry(entry) : [])),
@@ -30,11 +31,19 @@ function said(text: string, parse: (text: string) => Parsed, wanted: (value: unk
 
 /** One entry for each version, where the lock file forks by Python version or platform, or by extra. */
 function locked(value: unknown, key: string): readonly Wanted[] {
-  const versions = itemsOf(valueAt(value, key))
+  const packages = valueAt(value, key);
+  if (packages !== undefined && !Array.isArray(packages)) return [unreadable(`has a "${key}" that is no list`)];
+  return itemsOf(packages)
     .filter((entry) => isTransformers(textOf(valueAt(entry, 'name')) ?? ''))
-    .flatMap((entry) => textOf(valueAt(entry, 'version')) ?? []);
-  return conditional(versions.map((version) => ({ specifier: `==${version}`, isConditional: true })));
+    .flatMap((entry): readonly Wanted[] => {
+      const version = textOf(valueAt(entry, 'version'));
+      if (version !== undefined) return [{ specifier: `==${version}`, isConditional: true }];
+      // The project that is locked may be transformers itself: it has a source, and perhaps no version.
+      return valueAt(entry, 'source') === undefined ? [unreadable('lists transformers without a version')] : [];
+    });
 }
+
+const unreadable = (problem: string): Wanted => ({ specifier: '', isConditional: true, problem });
 
 function pipenvEntry(entry: unknown): Wanted[] {
   const version = textOf(valueAt(entry, 'version'));

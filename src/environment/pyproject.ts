@@ -13,7 +13,7 @@ export function readPyproject(text: string): Said {
   if ('problem' in parsed) return useless(parsed.problem);
   const project = valueAt(parsed.value, 'project');
   const poetry = valueAt(parsed.value, 'tool', 'poetry');
-  const main = [...listed(valueAt(project, 'dependencies')), ...poetryTable(valueAt(poetry, 'dependencies'))];
+  const main = [...listOf(valueAt(project, 'dependencies')), ...poetryTable(valueAt(poetry, 'dependencies'))];
   const said = together(main);
   if (said.range !== undefined || said.problems.length > 0) return said;
   const tool = (name: string): unknown => valueAt(parsed.value, 'tool', name, 'dev-dependencies');
@@ -26,6 +26,14 @@ export function readPyproject(text: string): Said {
     ...entriesOf(valueAt(poetry, 'group')).flatMap(([, group]) => poetryTable(valueAt(group, 'dependencies'))),
   ];
   return together(further.map((one) => ({ ...one, isConditional: true })));
+}
+
+/** PEP 621 wants a list; of another form that mentions transformers nobody knows what it asks for. */
+function listOf(value: unknown): readonly Wanted[] {
+  const isOdd = value !== undefined && !Array.isArray(value) && /transformers/i.test(JSON.stringify(value));
+  return isOdd
+    ? [{ specifier: '', isConditional: false, problem: 'has "dependencies" that are no list' }]
+    : listed(value);
 }
 
 const listed = (value: unknown): readonly Wanted[] =>

@@ -43,7 +43,17 @@ describe('uv.lock, poetry.lock, pdm.lock', () => {
       said(undefined, 'is no TOML (line 3, column 11)'),
     ],
     ['broken, but without the name', '<<<', said(undefined)],
-    ['another shape', 'package = "transformers"', said(undefined)],
+    ['another shape', 'package = "transformers"', said(undefined, 'has a "package" that is no list')],
+    [
+      'an entry without a version',
+      '[[package]]\nname = "transformers"',
+      said(undefined, 'lists transformers without a version'),
+    ],
+    [
+      'a version that is no text',
+      '[[package]]\nname = "transformers"\nversion = 5',
+      said(undefined, 'lists transformers without a version'),
+    ],
     ['empty', '', said(undefined)],
   ];
   for (const [name, text, expected] of table) {
@@ -89,5 +99,6 @@ describe('Pipfile.lock', () => {
 
   test('broken', () => {
     assert.deepEqual(readPipfileLock('{"default": {"transformers"'), said(undefined, 'is no JSON'));
+    assert.deepEqual(readPipfileLock('["transformers"]'), said(undefined, 'is no object of packages by category'));
   });
 });

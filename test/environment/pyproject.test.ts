@@ -45,6 +45,12 @@ describe('pyproject.toml', () => {
       '[project]\ndependencies = ["transformers>=4.46 <5"]',
       said(undefined, 'asks for transformers >=4.46 <5, which is no version specifier'),
     ],
+    [
+      'dependencies in one text',
+      '[project]\ndependencies = "transformers==4.57.6"',
+      said(undefined, 'has "dependencies" that are no list'),
+    ],
+    ['dependencies in one text, of others', '[project]\ndependencies = "torch"', said(undefined)],
     ['broken', '[project\n', said(undefined, 'is no TOML (line 1, column 9)')],
     ['another shape', 'project = ["transformers==4.57.6"]', said(undefined)],
 
