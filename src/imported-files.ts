@@ -1,6 +1,6 @@
 import type { Module } from './load.js';
 import type { SourceFile, SourceFiles } from './ports.js';
-import { keyOfWanted, type WantedFile } from './python/names/other-files.js';
+import { keyOfWanted, type FetchedFiles, type WantedFile } from './python/names/other-files.js';
 import type { Python, ReadModule } from './python/python.js';
 
 /** What was read of a module, and the other files that it depends on. */
@@ -20,10 +20,19 @@ const MOST_ROUNDS = 6;
 
 /**
  * Reads a module, fetches the files that its loads turn out to depend on, and reads it again, until nothing more is
- * wanted. What a module wanted last time is fetched beforehand, so that after an edit one reading is mostly enough.
+ * wanted. What a module wanted last time is fetched beforehand, so that after an edit one reading is mostly enough; and
+ * while neither it nor the files have changed, the last reading stands: a pass that waits for lookups follows each one
+ * that does not.
  */
 export function importingReader(python: Pick<Python, 'read'>, files: SourceFiles): ImportingReader {
-  const wantedBefore = new Map<string, readonly WantedFile[]>();
+  const last = new Map<string, Reading>();
+  const readOnce = (module: Module, fetched: FetchedFiles): ReadModule => {
+    const known = last.get(module.uri);
+    if (known && sameParts(known.module, module) && sameFiles(known.fetched, fetched)) return known.read;
+    const read = python.read(module, fetched);
+    last.set(module.uri, { module, fetched: new Map(fetched), read });
+    return read;
+  };
   return {
     async read(module) {
       const fetched = new Map<string, SourceFile | null>();
@@ -35,21 +44,35 @@ export function importingReader(python: Pick<Python, 'read'>, files: SourceFiles
         for (const [key, file] of found) fetched.set(key, file);
         return found.some(([, file]) => file !== null);
       };
-      await fetch(wantedBefore.get(module.uri) ?? []);
-      let read = python.read(module, fetched);
+      await fetch(last.get(module.uri)?.read.wanted ?? []);
+      let read = readOnce(module, fetched);
       for (let round = 0; round < MOST_ROUNDS; round++) {
         const missing = read.wanted.filter(isMissing);
         if (missing.length === 0 || !(await fetch(missing))) break;
-        read = python.read(module, fetched);
+        read = readOnce(module, fetched);
       }
       const { wanted } = read;
-      if (wanted.length > 0) wantedBefore.set(module.uri, wanted);
-      else wantedBefore.delete(module.uri);
       const used = new Map(
         wanted.flatMap((one) => fetched.get(keyOfWanted(one)) ?? []).map((file) => [file.uri, file]),
       );
       return { ...read, files: [...used.values()].filter(({ uri }) => uri !== module.uri) };
     },
-    forget: (moduleUri) => void wantedBefore.delete(moduleUri),
+    forget: (moduleUri) => void last.delete(moduleUri),
   };
 }
+
+/** The last reading of a module, and what it was made of. */
+interface Reading {
+  readonly module: Module;
+  readonly fetched: FetchedFiles;
+  readonly read: ReadModule;
+}
+
+const sameParts = ({ parts: a }: Module, { parts: b }: Module): boolean =>
+  a.length === b.length &&
+  a.every(({ uri, text, cell }, at) => uri === b[at]?.uri && cell === b[at].cell && text === b[at].text);
+
+const sameFiles = (a: FetchedFiles, b: FetchedFiles): boolean =>
+  a.size === b.size && [...a].every(([key, file]) => b.has(key) && sameFile(file, b.get(key) ?? null));
+
+const sameFile = (a: SourceFile | null, b: SourceFile | null): boolean => a?.uri === b?.uri && a?.text === b?.text;

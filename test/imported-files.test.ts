@@ -111,3 +111,29 @@ test('a finding tells where the value stands in the other file', async () => {
   const card = await service.hover(module, 0, at, 'stored');
   assert.match(card?.markdown ?? '', /t5-small/);
 });
+
+test('a module is read again only when its text, or that of a file it imports from, has changed', async () => {
+  const texts = new Map([['/work/config.py', 'MODEL = "gpt2"\n']]);
+  let readings = 0;
+  const counting: Pick<typeof python, 'read'> = {
+    read: (...asked) => {
+      readings++;
+      return python.read(...asked);
+    },
+  };
+  const reader = importingReader(counting, filesOf(texts));
+  const readingsFor = async (text: string): Promise<number> => {
+    const before = readings;
+    await reader.read(script(text, MAIN));
+    return readings - before;
+  };
+  assert.equal(await readingsFor(LOAD), 2, 'without the file, and with it');
+  assert.equal(await readingsFor(LOAD), 0, 'the same');
+  assert.equal(await readingsFor(`${LOAD}\n`), 1, 'the module has changed');
+  texts.set('/work/config.py', 'MODEL = "t5-small"\n');
+  assert.equal(await readingsFor(`${LOAD}\n`), 1, 'the file has changed');
+  texts.delete('/work/config.py');
+  assert.equal(await readingsFor(`${LOAD}\n`), 1, 'the file has gone');
+  reader.forget(MAIN);
+  assert.equal(await readingsFor(`${LOAD}\n`), 1, 'forgotten');
+});
