@@ -2,7 +2,7 @@ import type { Node } from './node.js';
 import type { Value } from '../load.js';
 import type { ModuleNames } from './names/module-names.js';
 import { isAbout, negated, truthOf, type Subject } from './values/conditions.js';
-import { startReader } from './values/reader.js';
+import { startReader, type Candidate, type Reader } from './values/reader.js';
 
 /** A condition that must hold, or must not, for the code at a place to run. */
 interface Requirement {
@@ -40,13 +40,37 @@ export function dispatched(
   const isByKind = requirements.some(({ condition }) => BY_KIND.test(condition.text));
   const about = { argument, part, values };
   const kept = values.filter((value) =>
-    requirements.every((requirement) => mayHold(requirement, { ...about, value }, names)),
+    requirements.every((requirement) => mayHold(requirement, { ...about, value }, startReader(names))),
   );
   return { values: kept, isByKind };
 }
 
-function mayHold({ condition, holds }: Requirement, subject: Subject, names: ModuleNames): boolean {
-  const reader = startReader(names);
+/**
+ * What is left of the candidates for a name where the code on the way to it asks for its value, and is told no:
+ * `if name in TABLE: return TABLE[name]` above `return name`.
+ */
+export function undispatched(
+  name: Node,
+  part: number,
+  candidates: readonly Candidate[],
+  reader: Reader,
+): readonly Candidate[] {
+  const requirements = requirementsOf(name).filter(({ condition }) =>
+    isAbout(condition, { argument: name, part, values: [] }),
+  );
+  if (requirements.length === 0) return candidates;
+  const meant = candidates.flatMap((one) => reader.meanings(one));
+  const texts = meant.map((one) => reader.texts(one));
+  const about = { argument: name, part, values: texts.flat() };
+  const isOut = (value: Value): boolean =>
+    requirements.some(({ condition, holds }) => {
+      const truth = truthOf(condition, { ...about, value }, reader);
+      return truth !== undefined && truth !== holds;
+    });
+  return meant.filter((_, index) => !(texts[index] ?? []).some(isOut));
+}
+
+function mayHold({ condition, holds }: Requirement, subject: Subject, reader: Reader): boolean {
   const truth = truthOf(condition, subject, reader);
   const met = holds ? truth : negated(truth);
   return met ?? !(isAbout(condition, subject) || contradicts(condition, holds, subject.value));

@@ -2,6 +2,7 @@ import type { Node } from '../node.js';
 import type { Value } from '../../load.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf, dottedName } from './calls.js';
+import { isChanged } from './look-ups.js';
 import type { Reader } from './reader.js';
 
 /** What a condition comes to for one value of the checkpoint argument; undefined where that is not known. */
@@ -89,18 +90,24 @@ function equals(node: Node, text: string, subject: Subject, reader: Reader): Tru
   return other === undefined ? undefined : other === text;
 }
 
-/** `"t5" in name`, `name in ("a", "b")` */
+/** `"t5" in name`, `name in ("a", "b")`, `name in {"a": …}` */
 function contains(node: Node, text: string, subject: Subject, reader: Reader): Truth {
   const whole = textOf(node, subject, reader);
   if (whole !== undefined) return whole.includes(text);
   const { part } = subject;
   const containers = reader.meanings({ node, part, origin: 'literal' });
   const [container] = containers;
-  if (!container || containers.length > 1 || !['list', 'tuple', 'set'].includes(container.node.type)) return undefined;
-  const items = childrenOf(container.node).map((item) => textOf(item, { ...subject, part: container.part }, reader));
+  if (!container || containers.length > 1 || !CONTAINERS.has(container.node.type)) return undefined;
+  if (isChanged(node, node)) return undefined;
+  const items = childrenOf(container.node).map((item) => {
+    const key = item.type === 'pair' ? item.childForFieldName('key') : item;
+    return key ? textOf(key, { ...subject, part: container.part }, reader) : undefined;
+  });
   if (items.includes(text)) return true;
   return items.includes(undefined) ? undefined : false;
 }
+
+const CONTAINERS: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'dictionary']);
 
 /** `name.startswith("a")`, `os.path.isdir(name)`, which an id of the Hub is not. */
 function called(node: Node, subject: Subject, reader: Reader): Truth {

@@ -1,3 +1,4 @@
+import { undispatched } from '../dispatch.js';
 import type { Node } from '../node.js';
 import { encloses } from '../../text.js';
 import { rangeOf } from '../names/part-names.js';
@@ -138,9 +139,9 @@ function argumentFor(
     isOrdered: true,
   };
   const { candidates, isUnsure } = passedTo(parameter, all, site, origin, reader);
-  if (candidates.length > 0) return [...candidates];
+  if (candidates.length > 0) return [...undispatched(node, part, candidates, reader)];
   if (isUnsure || !parameter.default) return [unknownOf(call)];
-  return [{ node: parameter.default, part, origin: weaker(origin, 'default') }];
+  return [...undispatched(node, part, [{ node: parameter.default, part, origin: weaker(origin, 'default') }], reader)];
 }
 
 /** Whether the file calls the function but here, so that its parameters stand for what is passed here and nothing else. */

@@ -258,3 +258,39 @@ AutoModel.from_pretrained(api.snapshot_download("org/name"))  #> AutoModel ← o
 from huggingface_hub import snapshot_download
 from transformers import AutoModel
 AutoModel.from_pretrained(str(snapshot_download("org/name")))  #> AutoModel ← org/name (constant)
+
+#: a helper that looks up what it knows, and gives back the rest
+from transformers import AutoModel
+CARDS = {"mnli": "facebook/bart-large-mnli", "vitc": "tals/albert-xlarge-vitaminc-mnli"}
+def card(name):
+    if name in CARDS:
+        return CARDS[name]
+    return name
+AutoModel.from_pretrained(card("mnli"))  #> AutoModel ← facebook/bart-large-mnli (caller)
+
+#: the same, for what it does not know
+from transformers import AutoModel
+CARDS = {"mnli": "facebook/bart-large-mnli"}
+def card(name):
+    if name in CARDS:
+        return CARDS[name]
+    return name
+AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← gpt2 (branch)
+
+#: a helper that looks up in what is changed
+from transformers import AutoModel
+CARDS = {"mnli": "facebook/bart-large-mnli"}
+CARDS["gpt2"] = "openai-community/gpt2"
+def card(name):
+    if name in CARDS:
+        return CARDS[name]
+    return name
+AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← gpt2 (branch)
+
+#: a helper whose condition calls itself
+from transformers import AutoModel
+def card(name):
+    if card(name) == "a":
+        return "b"
+    return name
+AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← b (branch), gpt2 (branch)
