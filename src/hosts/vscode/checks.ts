@@ -20,6 +20,8 @@ export interface ChecksHost<Source, Snapshot> {
  */
 export class Checks<Source, Snapshot> {
   readonly #running = new Map<Source, AbortController>();
+  /** Sources that are to be checked once more when the check under way has ended. */
+  readonly #again = new Set<Source>();
   readonly #host: ChecksHost<Source, Snapshot>;
   readonly #clock: Pick<Clock, 'sleep'>;
 
@@ -36,8 +38,18 @@ export class Checks<Source, Snapshot> {
     void this.#run(source, delay, controller);
   }
 
+  /**
+   * Checks the source after `delay` milliseconds, or, where one is under way, when it has ended: for changes elsewhere
+   * that may mean nothing to it. Its lookups are not asked a second time.
+   */
+  startWhenFree(source: Source, delay: number): void {
+    if (this.#running.has(source)) this.#again.add(source);
+    else this.start(source, delay);
+  }
+
   /** Gives up the check of the source that is under way. */
   cancel(source: Source): void {
+    this.#again.delete(source);
     this.#running.get(source)?.abort();
     this.#running.delete(source);
   }
@@ -57,6 +69,7 @@ export class Checks<Source, Snapshot> {
       if (!signal.aborted) this.#host.failed(source, reason);
     } finally {
       if (this.#running.get(source) === controller) this.#running.delete(source);
+      if (!signal.aborted && this.#again.delete(source)) this.start(source, 0);
     }
   }
 

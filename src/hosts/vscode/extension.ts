@@ -122,7 +122,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
       changed: checkDependents,
       moved: () => {
         files.forget();
-        for (const source of openSources()) checks.start(source, TYPING_PAUSE);
+        for (const source of openSources()) checks.startWhenFree(source, TYPING_PAUSE);
       },
     }),
   );

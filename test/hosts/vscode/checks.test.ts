@@ -132,6 +132,35 @@ describe('checks', () => {
     );
   });
 
+  test('wait for the one under way where something else has changed, and begin once', async () => {
+    checks.start(source, 0);
+    await begun(0).answer(true);
+    checks.startWhenFree(source, 150);
+    checks.startWhenFree(source, 150);
+    assert.equal(begun(1).signal.aborted, false);
+    await begun(1).answer(false);
+    assert.deepEqual(summary(), ['v1 stored', 'v1 network', 'v1 stored']);
+    await begun(2).answer(false);
+    assert.deepEqual([passes.length, published], [3, ['v1 pending', 'v1', 'v1']]);
+  });
+
+  test('begin after the pause where none is under way', async () => {
+    checks.startWhenFree(source, 150);
+    assert.deepEqual([summary(), pauses.length], [[], 1]);
+    pauses[0]?.();
+    await settled();
+    assert.deepEqual(summary(), ['v1 stored']);
+  });
+
+  test('are not begun once more for what a newer text has brought anyway', async () => {
+    checks.start(source, 0);
+    checks.startWhenFree(source, 150);
+    checks.start(source, 0);
+    await begun(1).answer(false);
+    await begun(0).answer(false);
+    assert.deepEqual(summary(), ['v1 stored', 'v1 stored']);
+  });
+
   test('say nothing after they were given up, even where the text is the same', async () => {
     checks.start(source, 0);
     checks.cancel(source);
