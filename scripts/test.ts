@@ -4,6 +4,7 @@ import { runSteps, script, verification } from './steps.js';
 runSteps([
   ...verification,
   { name: 'the committed tables are those of the releases', command: script('registry', '--check') },
+  { name: 'the wasm parser agrees with the native one', command: script('corpus', '--differential', '--no-corpus') },
   { name: 'a real VS Code', command: [process.execPath, '--import', 'tsx', 'test/editor/run.ts'] },
   { name: 'packages', command: script('package') },
   { name: 'the examples, from the command line', command: script('start') },
