@@ -10,7 +10,7 @@ import { script } from './support/modules.js';
 import { python } from './support/python.js';
 import { filesOf } from './support/workspaces.js';
 
-const MAIN = 'file:///work/main.py';
+const MAIN = 'file:///project/main.py';
 const LOAD = `from transformers import AutoModelForCausalLM
 from config import MODEL
 AutoModelForCausalLM.from_pretrained(MODEL)
@@ -28,18 +28,18 @@ function noted(texts: Map<string, string>): { readonly files: SourceFiles; reado
 }
 
 test('only what a load depends on is asked for', async () => {
-  const { files, asked } = noted(new Map([['/work/config.py', 'from other import X\nMODEL = "gpt2"\n']]));
+  const { files, asked } = noted(new Map([['/project/config.py', 'from other import X\nMODEL = "gpt2"\n']]));
   const reader = importingReader(python, files);
   const text = `import os\nimport torch\nfrom helpers import train\n${LOAD}train()\n`;
   const { loads, files: used } = await reader.read(script(text, MAIN));
   assert.deepEqual(asked, ['config']);
   assert.deepEqual(loads[0]?.checkpoint?.values[0]?.file, {
-    uri: 'file:///work/config.py',
+    uri: 'file:///project/config.py',
     range: { start: 28, end: 34 },
   });
   assert.deepEqual(
     used.map(({ uri }) => uri),
-    ['file:///work/config.py'],
+    ['file:///project/config.py'],
   );
 });
 
@@ -50,25 +50,25 @@ test('without a load nothing is asked for', async () => {
 });
 
 test('an edit of the other file is seen by the next reading', async () => {
-  const texts = new Map([['/work/config.py', 'MODEL = "gpt2"\n']]);
+  const texts = new Map([['/project/config.py', 'MODEL = "gpt2"\n']]);
   const reader = importingReader(python, filesOf(texts));
   const said = async (): Promise<string[]> => {
     const { loads } = await reader.read(script(LOAD, MAIN));
     return loads.flatMap(({ checkpoint }) => checkpoint?.values.map(({ text }) => text) ?? []);
   };
   assert.deepEqual(await said(), ['gpt2']);
-  texts.set('/work/config.py', 'MODEL = "t5-small"\n');
+  texts.set('/project/config.py', 'MODEL = "t5-small"\n');
   assert.deepEqual(await said(), ['t5-small']);
-  texts.delete('/work/config.py');
+  texts.delete('/project/config.py');
   assert.deepEqual(await said(), []);
 });
 
 test('imports without an end are given up', async () => {
   const chain = Array.from(
     { length: 40 },
-    (_, index) => [`/work/m${index}.py`, `from m${index + 1} import MODEL\n`] as const,
+    (_, index) => [`/project/m${index}.py`, `from m${index + 1} import MODEL\n`] as const,
   );
-  const { files, asked } = noted(new Map([['/work/config.py', 'from m0 import MODEL\n'], ...chain]));
+  const { files, asked } = noted(new Map([['/project/config.py', 'from m0 import MODEL\n'], ...chain]));
   const { loads } = await importingReader(python, files).read(script(LOAD, MAIN));
   assert.deepEqual(loads[0]?.checkpoint?.values, []);
   assert.ok(new Set(asked).size < 12, asked.join(' '));
@@ -79,7 +79,7 @@ test('a finding tells where the value stands in the other file', async () => {
   const service = await createLanguageService({
     assets: checkoutAssets,
     sources: { stored, network: stored },
-    files: filesOf(new Map([['/work/config.py', 'MODEL = "google-t5/t5-small"\n']])),
+    files: filesOf(new Map([['/project/config.py', 'MODEL = "google-t5/t5-small"\n']])),
     settings: defaultSettings,
     log: () => undefined,
     clock: { now: () => 0 },
@@ -97,7 +97,7 @@ test('a finding tells where the value stands in the other file', async () => {
         related: [
           {
             at: { part: 0, range: { start: at, end: at + 5 } },
-            file: { uri: 'file:///work/config.py', range: { start: 8, end: 28 } },
+            file: { uri: 'file:///project/config.py', range: { start: 8, end: 28 } },
             message: '"google-t5/t5-small" is set here.',
           },
         ],
@@ -113,7 +113,7 @@ test('a finding tells where the value stands in the other file', async () => {
 });
 
 test('a module is read again only when its text, or that of a file it imports from, has changed', async () => {
-  const texts = new Map([['/work/config.py', 'MODEL = "gpt2"\n']]);
+  const texts = new Map([['/project/config.py', 'MODEL = "gpt2"\n']]);
   let readings = 0;
   const counting: Pick<typeof python, 'read'> = {
     read: (...asked) => {
@@ -130,9 +130,9 @@ test('a module is read again only when its text, or that of a file it imports fr
   assert.equal(await readingsFor(LOAD), 2, 'without the file, and with it');
   assert.equal(await readingsFor(LOAD), 0, 'the same');
   assert.equal(await readingsFor(`${LOAD}\n`), 1, 'the module has changed');
-  texts.set('/work/config.py', 'MODEL = "t5-small"\n');
+  texts.set('/project/config.py', 'MODEL = "t5-small"\n');
   assert.equal(await readingsFor(`${LOAD}\n`), 1, 'the file has changed');
-  texts.delete('/work/config.py');
+  texts.delete('/project/config.py');
   assert.equal(await readingsFor(`${LOAD}\n`), 1, 'the file has gone');
   reader.forget(MAIN);
   assert.equal(await readingsFor(`${LOAD}\n`), 1, 'forgotten');

@@ -1,6 +1,7 @@
-import { successorForImport, successorForLoad, type Successor } from '../fixes/successor.js';
+import type { Successor } from '../fixes/successor.js';
 import type { ClassImport, ClassUse } from '../load.js';
 import { short } from '../registry/ranges.js';
+import { ofClass } from './of-class.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 import { partOfRange } from './wording.js';
 
@@ -25,14 +26,7 @@ from transformers import AutoModelForSeq2SeqLM
 model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")`,
   exampleVersion: '4.57.6',
   needs: () => ['summary'],
-
-  judge(judged, context) {
-    const [used, ...others] = judged.load.classes;
-    if (!used?.binding || others.length > 0 || judged.load.isPatched) return undefined;
-    return findingFor(used, context, () => successorForLoad(judged, used, context));
-  },
-
-  judgeImport: (imported, context) => findingFor(imported, context, () => successorForImport(imported, context)),
+  ...ofClass(findingFor),
 };
 
 function findingFor(

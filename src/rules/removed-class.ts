@@ -1,7 +1,8 @@
-import { successorForImport, successorForLoad, type Successor } from '../fixes/successor.js';
+import type { Successor } from '../fixes/successor.js';
 import type { ClassImport, ClassUse } from '../load.js';
 import type { ClassLife } from '../registry/class-lives.js';
 import { inWords, short } from '../registry/ranges.js';
+import { ofClass } from './of-class.js';
 import type { Finding, Rule, RuleContext } from './rule.js';
 import { partOfRange } from './wording.js';
 
@@ -26,14 +27,7 @@ from transformers import AutoModelForImageTextToText
 model = AutoModelForImageTextToText.from_pretrained("HuggingFaceTB/SmolVLM-256M-Instruct")`,
   exampleVersion: '5.23.0',
   needs: () => ['summary'],
-
-  judge(judged, context) {
-    const [used, ...others] = judged.load.classes;
-    if (!used?.binding || others.length > 0 || judged.load.isPatched) return undefined;
-    return findingFor(used, context, () => successorForLoad(judged, used, context));
-  },
-
-  judgeImport: (imported, context) => findingFor(imported, context, () => successorForImport(imported, context)),
+  ...ofClass(findingFor),
 };
 
 type Missing = Extract<ClassLife, { isThere: false }>;

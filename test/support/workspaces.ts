@@ -40,8 +40,8 @@ function workspacesIn(text: string): Workspace[] {
     const path = main?.path ?? 'main.py';
     return sectionsOf(`#: ${title}\n${main?.code ?? ''}`).map(({ module, expected }) => ({
       title,
-      module: moved(module, `file:///work/${path}`),
-      files: filesOf(new Map([main, ...rest].map((one) => [`/work/${one?.path ?? path}`, one?.code ?? '']))),
+      module: moved(module, `file:///project/${path}`),
+      files: filesOf(new Map([main, ...rest].map((one) => [`/project/${one?.path ?? path}`, one?.code ?? '']))),
       expected,
     }));
   });
@@ -54,7 +54,7 @@ function moved({ parts }: Module, uri: string): Module {
   return { uri: notebook, parts: parts.map((part, cell) => ({ ...part, uri: `${notebook}#${cell}` })) };
 }
 
-/** Files by their paths in the workspace `/work`. */
+/** Files by their paths in the workspace `/project`. */
 export const filesOf = (texts: ReadonlyMap<string, string>): SourceFiles =>
   sourceFiles(
     {
@@ -63,5 +63,5 @@ export const filesOf = (texts: ReadonlyMap<string, string>): SourceFiles =>
         return Promise.resolve(text === undefined ? undefined : { text, version: 1 });
       },
     },
-    { pathOf: (uri) => new URL(uri).pathname, uriOf: (path) => `file://${path}`, boundaryOf: () => '/work' },
+    { pathOf: (uri) => new URL(uri).pathname, uriOf: (path) => `file://${path}`, boundaryOf: () => '/project' },
   );

@@ -5,7 +5,7 @@ import type { SourceFile, SourceFiles } from '../../../src/ports.js';
 
 const uriOf = (path: string): string => `file://${path}`;
 
-/** The files at `paths` of the workspace `/work`, and which paths were read. */
+/** The files at `paths` of the workspace `/project`, and which paths were read. */
 function workspace(...paths: readonly string[]): { readonly files: SourceFiles; readonly read: string[] } {
   const read: string[] = [];
   const files = sourceFiles(
@@ -18,7 +18,7 @@ function workspace(...paths: readonly string[]): { readonly files: SourceFiles; 
     {
       pathOf: (uri) => (uri.startsWith('file:') ? new URL(uri).pathname : undefined),
       uriOf,
-      boundaryOf: () => '/work',
+      boundaryOf: () => '/project',
     },
   );
   return { files, read };
@@ -26,63 +26,93 @@ function workspace(...paths: readonly string[]): { readonly files: SourceFiles; 
 
 const cases: readonly (readonly [what: string, from: string, module: string, found: string | null, there: string[]])[] =
   [
-    ['the file beside it', '/work/train.py', 'config', '/work/config.py', ['/work/config.py']],
-    ['a package', '/work/train.py', 'app', '/work/app/__init__.py', ['/work/app/__init__.py']],
+    ['the file beside it', '/project/train.py', 'config', '/project/config.py', ['/project/config.py']],
+    ['a package', '/project/train.py', 'app', '/project/app/__init__.py', ['/project/app/__init__.py']],
     [
       'a package before a module',
-      '/work/train.py',
+      '/project/train.py',
       'app',
-      '/work/app/__init__.py',
-      ['/work/app.py', '/work/app/__init__.py'],
+      '/project/app/__init__.py',
+      ['/project/app.py', '/project/app/__init__.py'],
     ],
-    ['a module of a package', '/work/train.py', 'app.config', '/work/app/config.py', ['/work/app/config.py']],
-    ['from the folder above', '/work/scripts/train.py', 'app.config', '/work/app/config.py', ['/work/app/config.py']],
-    ['from src above', '/work/scripts/train.py', 'app.config', '/work/src/app/config.py', ['/work/src/app/config.py']],
-    ['the nearer one', '/work/a/train.py', 'config', '/work/a/config.py', ['/work/a/config.py', '/work/config.py']],
+    ['a module of a package', '/project/train.py', 'app.config', '/project/app/config.py', ['/project/app/config.py']],
+    [
+      'from the folder above',
+      '/project/scripts/train.py',
+      'app.config',
+      '/project/app/config.py',
+      ['/project/app/config.py'],
+    ],
+    [
+      'from src above',
+      '/project/scripts/train.py',
+      'app.config',
+      '/project/src/app/config.py',
+      ['/project/src/app/config.py'],
+    ],
+    [
+      'the nearer one',
+      '/project/a/train.py',
+      'config',
+      '/project/a/config.py',
+      ['/project/a/config.py', '/project/config.py'],
+    ],
     [
       'beside the package',
-      '/work/app/train.py',
+      '/project/app/train.py',
       'config',
-      '/work/config.py',
-      ['/work/app/__init__.py', '/work/config.py'],
+      '/project/config.py',
+      ['/project/app/__init__.py', '/project/config.py'],
     ],
     [
       'beside a script in a package',
-      '/work/app/train.py',
+      '/project/app/train.py',
       'config',
-      '/work/app/config.py',
-      ['/work/app/__init__.py', '/work/app/config.py'],
+      '/project/app/config.py',
+      ['/project/app/__init__.py', '/project/app/config.py'],
     ],
     [
       'one of two, where a file of a package may be a script',
-      '/work/app/train.py',
+      '/project/app/train.py',
       'config',
       null,
-      ['/work/app/__init__.py', '/work/app/config.py', '/work/config.py'],
+      ['/project/app/__init__.py', '/project/app/config.py', '/project/config.py'],
     ],
-    ['relative', '/work/app/train.py', '.config', '/work/app/config.py', ['/work/app/config.py', '/work/config.py']],
+    [
+      'relative',
+      '/project/app/train.py',
+      '.config',
+      '/project/app/config.py',
+      ['/project/app/config.py', '/project/config.py'],
+    ],
     [
       'relative to the package above',
-      '/work/app/jobs/train.py',
+      '/project/app/jobs/train.py',
       '..config',
-      '/work/app/config.py',
-      ['/work/app/config.py'],
+      '/project/app/config.py',
+      ['/project/app/config.py'],
     ],
-    ['the package itself', '/work/app/train.py', '.', '/work/app/__init__.py', ['/work/app/__init__.py']],
-    ['the package above', '/work/app/jobs/train.py', '..', '/work/app/__init__.py', ['/work/app/__init__.py']],
-    ['above the workspace', '/work/train.py', '..config', null, ['/config.py']],
-    ['above the workspace, absolute', '/work/train.py', 'config', null, ['/config.py']],
-    ['an installed package', '/work/train.py', 'lib', null, ['/work/venv/lib.py', '/work/site-packages/lib.py']],
+    ['the package itself', '/project/app/train.py', '.', '/project/app/__init__.py', ['/project/app/__init__.py']],
+    ['the package above', '/project/app/jobs/train.py', '..', '/project/app/__init__.py', ['/project/app/__init__.py']],
+    ['above the workspace', '/project/train.py', '..config', null, ['/config.py']],
+    ['above the workspace, absolute', '/project/train.py', 'config', null, ['/config.py']],
+    [
+      'an installed package',
+      '/project/train.py',
+      'lib',
+      null,
+      ['/project/venv/lib.py', '/project/site-packages/lib.py'],
+    ],
     [
       'from an installed package',
-      '/work/.venv/lib/site-packages/x/a.py',
+      '/project/.venv/lib/site-packages/x/a.py',
       '.b',
       null,
-      ['/work/.venv/lib/site-packages/x/b.py'],
+      ['/project/.venv/lib/site-packages/x/b.py'],
     ],
     ['outside of the workspace', '/other/train.py', 'config', null, ['/other/config.py']],
-    ['no name', '/work/train.py', '../config', null, ['/work/config.py', '/config.py']],
-    ['nothing', '/work/train.py', '', null, ['/work/__init__.py']],
+    ['no name', '/project/train.py', '../config', null, ['/project/config.py', '/config.py']],
+    ['nothing', '/project/train.py', '', null, ['/project/__init__.py']],
   ];
 
 for (const [what, from, module, found, there] of cases)
@@ -93,7 +123,7 @@ for (const [what, from, module, found, there] of cases)
   });
 
 test('a file that is in no file system imports nothing', async () => {
-  const { files, read } = workspace('/work/config.py');
+  const { files, read } = workspace('/project/config.py');
   assert.equal(await files.find('config', 'untitled:one'), null);
   assert.deepEqual(read, []);
 });
@@ -102,7 +132,7 @@ describe('remembered files', () => {
   /** Counts questions; `config` is there, everything else is not. */
   function counted(): { readonly files: SourceFiles; readonly asked: string[] } {
     const asked: string[] = [];
-    const config: SourceFile = { uri: uriOf('/work/config.py'), version: 1, text: '' };
+    const config: SourceFile = { uri: uriOf('/project/config.py'), version: 1, text: '' };
     const files: SourceFiles = {
       find: (module) => {
         asked.push(module);
@@ -111,7 +141,7 @@ describe('remembered files', () => {
     };
     return { files, asked };
   }
-  const from = uriOf('/work/train.py');
+  const from = uriOf('/project/train.py');
 
   test('are asked for once', async () => {
     const { files, asked } = counted();
@@ -128,7 +158,7 @@ describe('remembered files', () => {
     const remembered = rememberedFiles(files);
     await remembered.find('config', from);
     await remembered.find('torch', from);
-    remembered.forget(uriOf('/work/config.py'));
+    remembered.forget(uriOf('/project/config.py'));
     await remembered.find('config', from);
     await remembered.find('torch', from);
     assert.deepEqual(asked, ['config', 'torch', 'config']);
