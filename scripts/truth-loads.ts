@@ -100,7 +100,7 @@ function lookupOf(checkpoint: string): Lookup {
   const file = path.join(CHECKPOINTS, checkpoint, 'config.json');
   if (!existsSync(file)) throw new Error(`there is no checkpoint ${checkpoint}`);
   const config: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const facts = { ...configFacts(config), configKeys: Object.keys(fieldsOf(config)) };
+  const facts = { ...configFacts(config), config: fieldsOf(config) };
   return { state: 'found', from: 'hub', checkpoint: { resolvedId: `tiny/${checkpoint}`, asOf: 0, ...facts } };
 }
 

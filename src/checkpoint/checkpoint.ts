@@ -6,7 +6,10 @@ export interface CheckpointRef {
   readonly revision: string;
 }
 
-/** Kinds of facts, by what they cost to get. `summary` is model type, architectures and remote code: one request. */
+/**
+ * Kinds of facts, by what they cost to get. `summary` is model type, architectures, remote code and, from the Hub, the
+ * names of the files: one request. `config` is the whole `config.json`, `headers` are the tensors of the weights.
+ */
 export type Fact = 'summary' | 'config' | 'files' | 'headers' | 'tokenizer';
 
 /** Where an answer came from. */
@@ -18,10 +21,8 @@ export interface Checkpoint {
   readonly resolvedId: string;
   /** `config.model_type`; absent where the configuration has none. */
   readonly modelType?: string;
-  /** Keys of the whole configuration, where it was read and not only the Hub's summary of it. */
-  readonly configKeys?: readonly string[];
-  /** `config.tie_word_embeddings`, or that of the text model inside; absent where the configuration does not say. */
-  readonly tiesWordEmbeddings?: boolean;
+  /** The whole `config.json` as parsed, where it was read and not only the Hub's summary of it. Nothing in it is trusted. */
+  readonly config?: JsonObject;
   /** `config.architectures`: the classes the weights were saved from. Empty where not known. */
   readonly architectures: readonly string[];
   /** Keys of `config.auto_map`, the classes that the repository brings its own code for; `some` where only their presence is known. */
@@ -33,17 +34,42 @@ export interface Checkpoint {
   readonly gated?: boolean;
   readonly library?: string;
   readonly license?: string;
+  /** Paths of the repository's files, where they are known. */
+  readonly files?: readonly string[];
+  /** The tensors of the weights as saved, by name, from the safetensors headers; absent where they were not read. */
+  readonly tensors?: ReadonlyMap<string, Tensor>;
   /** Number of parameters, from the safetensors headers. */
   readonly parameters?: number;
   /** When the facts were true: milliseconds since 1970. */
   readonly asOf: number;
 }
 
+/** What a safetensors header says of a tensor. */
+export interface Tensor {
+  /** `F32`, `BF16`, … */
+  readonly dtype: string;
+  /** Sizes of its dimensions, the outermost first; empty for a scalar. */
+  readonly shape: readonly number[];
+}
+
+/** A parsed JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
 /** Why there are no facts; the words of the JSON report. */
 export type LookupFailure =
   'absent' | 'denied' | 'gated' | 'disabled' | 'invalid' | 'noRevision' | 'noConfig' | 'unreachable' | 'skipped';
 
-/** The answer to "what does this repository hold". A failure is never the fault of the code that names it. */
+/**
+ * The answer to "what does this repository hold". A failure is never the fault of the code that names it. Of a
+ * repository without a configuration there may be other facts: its files, its library, its commit.
+ */
 export type Lookup =
   | { readonly state: 'found'; readonly from: FactSource; readonly checkpoint: Checkpoint }
-  | { readonly state: LookupFailure; readonly detail: string };
+  | { readonly state: LookupFailure; readonly detail: string; readonly rest?: RepositoryRest };
+
+/** What is known of a repository that has no configuration. */
+export interface RepositoryRest {
+  readonly from: FactSource;
+  /** With neither model type nor architectures. */
+  readonly checkpoint: Checkpoint;
+}

@@ -1,11 +1,8 @@
-import type { Checkpoint } from './checkpoint.js';
+import type { Checkpoint, JsonObject } from './checkpoint.js';
 import { refOf } from './repo-id.js';
 
 /** What a model configuration says: the fields of `Checkpoint` that come from it. */
-export type ConfigFacts = Pick<
-  Checkpoint,
-  'modelType' | 'architectures' | 'remoteCode' | 'adapterOf' | 'tiesWordEmbeddings'
->;
+export type ConfigFacts = Pick<Checkpoint, 'modelType' | 'architectures' | 'remoteCode' | 'adapterOf'>;
 
 /**
  * Reads a parsed `config.json`, or the Hub's summary of it (the API's `config`, where `peft` stands for the repository's
@@ -15,27 +12,17 @@ export type ConfigFacts = Pick<
 export function configFacts(config: unknown): ConfigFacts {
   const { model_type: modelType, architectures, auto_map: autoMap, peft } = fieldsOf(config);
   const base = fieldsOf(peft)['base_model_name_or_path'];
-  const ties = tiesIn(config);
   return {
     ...(matches(modelType, modelTypeName) && { modelType }),
     architectures: Array.isArray(architectures) ? architectures.filter((name) => matches(name, className)) : [],
     remoteCode: Object.keys(fieldsOf(autoMap)).filter((name) => className.test(name)),
-    ...(ties !== undefined && { tiesWordEmbeddings: ties }),
     ...(typeof base === 'string' && base.trim() !== '' && { adapterOf: refOf(base).repoId }),
   };
 }
 
-/** What a configuration and the text model inside it say, if they do not contradict each other. */
-function tiesIn(config: unknown): boolean | undefined {
-  const { tie_word_embeddings: own, text_config: text } = fieldsOf(config);
-  const said = new Set([own, fieldsOf(text)['tie_word_embeddings']].filter((value) => typeof value === 'boolean'));
-  const [only] = said;
-  return said.size === 1 ? only : undefined;
-}
-
 /** The fields of a JSON object; none of anything else. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+export function fieldsOf(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }
 
 const modelTypeName = /^[A-Za-z0-9][\w.+-]{0,99}$/;

@@ -19,8 +19,8 @@ export type ConfigType =
  * (4.57.0), and without a model type the longest one that is part of the repository's id counts (before 5.2.0).
  */
 export function configType(checkpoint: Checkpoint, release: Release): ConfigType {
-  const { modelType, configKeys = [] } = checkpoint;
-  if (modelType === 'mistral' && configKeys.includes('layer_types') && release.knowsModelType('ministral'))
+  const { modelType, config } = checkpoint;
+  if (modelType === 'mistral' && config && 'layer_types' in config && release.knowsModelType('ministral'))
     return { kind: 'type', modelType: 'ministral' };
   if (modelType !== undefined) return { kind: 'type', modelType };
   if (isTimm(checkpoint) && release.knowsModelType('timm_wrapper')) return { kind: 'type', modelType: 'timm_wrapper' };
@@ -28,8 +28,8 @@ export function configType(checkpoint: Checkpoint, release: Release): ConfigType
 }
 
 /** Whether the configuration is one of timm's: it has `pretrained_cfg`, which the Hub tells by the library. */
-export const isTimm = ({ modelType, configKeys, library }: Checkpoint): boolean =>
-  modelType === undefined && (configKeys ? configKeys.includes('pretrained_cfg') : library === 'timm');
+export const isTimm = ({ modelType, config, library }: Checkpoint): boolean =>
+  modelType === undefined && (config ? 'pretrained_cfg' in config : library === 'timm');
 
 /** The longest model type that is part of the id, as it is written. */
 function typeInName(id: string, { modelTypes }: Release): ConfigType {

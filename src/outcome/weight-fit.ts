@@ -1,3 +1,5 @@
+import { fieldsOf } from '../checkpoint/config-json.js';
+import type { JsonObject } from '../checkpoint/checkpoint.js';
 import type { Attributes } from '../registry/attributes.js';
 import { isAtLeast } from '../registry/at-least.js';
 import type { Release } from '../registry/registry.js';
@@ -94,7 +96,14 @@ function takesConfig(
 
 /** `tie_word_embeddings` as the release understands a configuration that may not say it. */
 function ties(checkpoint: TypedCheckpoint, release: Release, weights: Weights): boolean | undefined {
-  const { tiesWordEmbeddings: said, configKeys, modelType } = checkpoint;
-  if (said !== undefined || !configKeys) return said;
-  return weights.tiesByDefault(release.configClass(modelType) ?? '', release.version);
+  const { config, modelType } = checkpoint;
+  if (!config) return undefined;
+  return tiesIn(config) ?? weights.tiesByDefault(release.configClass(modelType) ?? '', release.version);
+}
+
+/** What a configuration and the text model inside it say, if they do not contradict each other. */
+function tiesIn({ tie_word_embeddings: own, text_config: text }: JsonObject): boolean | undefined {
+  const said = new Set([own, fieldsOf(text)['tie_word_embeddings']].filter((value) => typeof value === 'boolean'));
+  const [only] = said;
+  return said.size === 1 ? only : undefined;
 }

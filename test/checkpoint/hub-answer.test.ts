@@ -20,8 +20,17 @@ describe('an answer with a checkpoint', () => {
         library_name: 'transformers',
         safetensors: { total: 110_106_428 },
         tags: ['pytorch', 'license:apache-2.0'],
+        filePaths: ['config.json', 'onnx/model.onnx'],
       },
-      { ...bert, commit: sha, gated: true, library: 'transformers', parameters: 110_106_428, license: 'apache-2.0' },
+      {
+        ...bert,
+        commit: sha,
+        gated: true,
+        library: 'transformers',
+        parameters: 110_106_428,
+        license: 'apache-2.0',
+        files: ['config.json', 'onnx/model.onnx'],
+      },
     ],
     ['not gated', { id: 'org/a', config, gated: false }, { ...bert, gated: false }],
     [
@@ -35,13 +44,17 @@ describe('an answer with a checkpoint', () => {
         library_name: 3,
         safetensors: [],
         tags: { license: 'mit' },
+        filePaths: {},
       },
       { ...bert, gated: false },
     ],
     [
-      'words that are none',
-      { id: 'org/a', config, library_name: '[x](y)', tags: [1, 'license:<b>', 'license:mit'] },
-      { ...bert, license: 'mit' },
+      'words and names that are none',
+      {
+        ...{ id: 'org/a', config, library_name: '[x](y)', tags: [1, 'license:<b>', 'license:mit'] },
+        filePaths: [null, 1, undefined, 'a.bin'],
+      },
+      { ...bert, license: 'mit', files: ['a.bin'] },
     ],
     [
       'no model type',
@@ -63,7 +76,13 @@ describe('an answer with a checkpoint', () => {
 });
 
 describe('an answer without one', () => {
-  const noConfig = { state: 'noConfig', detail: 'the repository has no config.json' };
+  const empty = { resolvedId: 'org/a', architectures: [], remoteCode: [], asOf: 5 };
+  const withRest = (checkpoint: object): object => ({
+    state: 'noConfig',
+    detail: 'the repository has no config.json',
+    rest: { from: 'hub', checkpoint },
+  });
+  const noConfig = withRest(empty);
   const nameless = { state: 'unreachable', detail: 'the answer names no repository' };
   const shapeless = { state: 'unreachable', detail: 'the answer has a configuration that is no object' };
   const cases: [string, HubAnswer, object][] = [
@@ -74,6 +93,11 @@ describe('an answer without one', () => {
       'a diffusers pipeline',
       { id: 'org/a', config: { diffusers: { _class_name: 'StableDiffusionPipeline' } } },
       noConfig,
+    ],
+    [
+      'weights for another program',
+      { id: 'org/a', library_name: 'gguf', filePaths: ['a-Q4_K_M.gguf'] },
+      withRest({ ...empty, library: 'gguf', files: ['a-Q4_K_M.gguf'] }),
     ],
     [
       'disabled',

@@ -25,19 +25,19 @@ function release(version: string): NonNullable<ReturnType<typeof registry.at>> {
   return found;
 }
 
-const LAYERED = { modelType: 'mistral', configKeys: ['model_type', 'layer_types'] };
-const TIMM = { configKeys: ['architecture', 'pretrained_cfg'], resolvedId: 'timm/xyz' };
+const LAYERED = { modelType: 'mistral', config: { model_type: 'mistral', layer_types: [] } };
+const TIMM = { config: { architecture: 'vit', pretrained_cfg: {} }, resolvedId: 'timm/xyz' };
 
 describe('the model type that a release takes a configuration for', () => {
   const cases: readonly (readonly [about: string, facts: Partial<Checkpoint>, version: string, type: string])[] = [
     ['as it says', { modelType: 't5' }, '4.30.2', 't5'],
     ['mistral with layer_types', LAYERED, '4.57.6', 'ministral'],
     ['mistral with layer_types, before', LAYERED, '4.56.2', 'mistral'],
-    ['mistral without', { modelType: 'mistral', configKeys: ['model_type'] }, '4.57.6', 'mistral'],
+    ['mistral without', { modelType: 'mistral', config: { model_type: 'mistral' } }, '4.57.6', 'mistral'],
     ['mistral, keys not known', { modelType: 'mistral' }, '4.57.6', 'mistral'],
     ['timm', TIMM, '4.48.0', 'timm_wrapper'],
     ['timm, told by the library', { library: 'timm', resolvedId: 'timm/xyz' }, '5.23.0', 'timm_wrapper'],
-    ['a library that is not what the keys say', { configKeys: [], library: 'timm' }, '5.23.0', 'none'],
+    ['a library that is not what the keys say', { config: {}, library: 'timm' }, '5.23.0', 'none'],
     ['timm, before', TIMM, '4.47.1', 'none'],
     ['none', {}, '5.2.0', 'none'],
     ['none, and the name has nothing', { resolvedId: 'x/yz' }, '5.1.0', 'none'],

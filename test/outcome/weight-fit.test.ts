@@ -37,7 +37,7 @@ const of = (modelType: string, saved: string, more: Partial<Checkpoint> = {}): P
   ...{ modelType, architectures: [saved], ...more },
 });
 const NEWEST = '5.23.0';
-const LLAMA = of('llama', 'LlamaForCausalLM', { tiesWordEmbeddings: false });
+const LLAMA = of('llama', 'LlamaForCausalLM', { config: { tie_word_embeddings: false } });
 const BASE = of('llama', 'LlamaModel');
 const T5 = of('t5', 'T5ForConditionalGeneration');
 const BART = of('bart', 'BartForConditionalGeneration');
@@ -50,13 +50,13 @@ const cases: readonly (readonly [className: string, Partial<Checkpoint>, version
   // A language model's head is missing only where it is not tied to the embeddings.
   [
     'AutoModelForCausalLM',
-    { ...BASE, tiesWordEmbeddings: false },
+    { ...BASE, config: { tie_word_embeddings: false } },
     NEWEST,
     'random-weights LlamaForCausalLM random: lm_head',
   ],
-  ['AutoModelForCausalLM', { ...BASE, tiesWordEmbeddings: true }, NEWEST, 'loads LlamaForCausalLM'],
+  ['AutoModelForCausalLM', { ...BASE, config: { tie_word_embeddings: true } }, NEWEST, 'loads LlamaForCausalLM'],
   ['AutoModelForCausalLM', BASE, NEWEST, 'unknown LlamaForCausalLM'],
-  ['AutoModelForCausalLM', { ...BASE, configKeys: [] }, NEWEST, 'random-weights LlamaForCausalLM random: lm_head'],
+  ['AutoModelForCausalLM', { ...BASE, config: {} }, NEWEST, 'random-weights LlamaForCausalLM random: lm_head'],
   ['AutoModelForTextEncoding', T5, NEWEST, 'drops-weights T5EncoderModel dropped: decoder'],
   ['T5EncoderModel', T5, NEWEST, 'drops-weights T5EncoderModel dropped: decoder'],
   [
@@ -67,7 +67,7 @@ const cases: readonly (readonly [className: string, Partial<Checkpoint>, version
   ],
   [
     'BartForCausalLM',
-    { ...BART, tiesWordEmbeddings: true },
+    { ...BART, config: { tie_word_embeddings: true } },
     NEWEST,
     'random-weights BartForCausalLM random: model.decoder.embed_tokens dropped: encoder',
   ],
@@ -95,7 +95,7 @@ const cases: readonly (readonly [className: string, Partial<Checkpoint>, version
   ],
   [
     'Gemma3ForCausalLM',
-    of('gemma3', 'Gemma3ForConditionalGeneration', { tiesWordEmbeddings: true }),
+    of('gemma3', 'Gemma3ForConditionalGeneration', { config: { tie_word_embeddings: true } }),
     '4.57.6',
     'drops-weights Gemma3ForCausalLM dropped: vision tower',
   ],

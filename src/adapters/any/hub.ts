@@ -56,7 +56,7 @@ async function ask(
         name: repoId,
         revision,
         hubUrl: endpoint,
-        additionalFields: ['config', 'sha', 'disabled', 'library_name', 'safetensors', 'tags'],
+        additionalFields: ['config', 'sha', 'disabled', 'library_name', 'safetensors', 'tags', 'filePaths'],
         fetch: async (address) => bounded(get, addressOf(address), abort, maxBytes),
       });
       return lookupOf({ ...rest, id: name }, clock.now());

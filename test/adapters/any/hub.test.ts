@@ -19,6 +19,7 @@ const hub = await startHub([
     library_name: 'transformers',
     tags: ['license:mit'],
     revisions: ['refs/pr/1'],
+    siblings: [{ rfilename: 'config.json' }, { rfilename: 'model.safetensors' }],
   },
   { id: 'org/gated', config: bert, gated: 'auto' },
   { id: 'org/old', renamedTo: 'new/bert' },
@@ -45,8 +46,15 @@ const found = (resolvedId: string, more: object = {}): object => ({
 
 describe('what the Hub answers', () => {
   const token = 'hf_user';
-  const full = { commit: sha, gated: false, library: 'transformers', license: 'mit' };
+  const full = {
+    commit: sha,
+    gated: false,
+    library: 'transformers',
+    license: 'mit',
+    files: ['config.json', 'model.safetensors'],
+  };
   const lora = { resolvedId: 'org/lora', architectures: [], remoteCode: [], adapterOf: 'org/bert', asOf: 77 };
+  const gguf = { resolvedId: 'org/gguf', architectures: [], remoteCode: [], asOf: 77 };
   const missing = { state: 'denied', detail: 'there is no such repository, or it is private' };
   const cases: [string, Partial<HubOptions>, object][] = [
     ['org/bert', {}, found('org/bert', full)],
@@ -60,7 +68,11 @@ describe('what the Hub answers', () => {
     ['org/secret', { token: 'enterprise-0123' }, found('org/secret')],
     ['org/none', {}, missing],
     ['org/none', { token }, { state: 'absent', detail: 'the Hub has no such repository' }],
-    ['org/gguf', {}, { state: 'noConfig', detail: 'the repository has no config.json' }],
+    [
+      'org/gguf',
+      {},
+      { state: 'noConfig', detail: 'the repository has no config.json', rest: { from: 'hub', checkpoint: gguf } },
+    ],
     ['org/lora', {}, { state: 'found', from: 'hub', checkpoint: lora }],
     ['org/disabled', {}, { state: 'disabled', detail: 'the Hub has disabled the repository' }],
     ['org/bert', { endpoint: `${hub.url}//` }, found('org/bert', full)],
@@ -81,7 +93,7 @@ describe('what the Hub answers', () => {
 describe('what is asked', () => {
   const path = (id: string, revision = 'main'): string =>
     `GET /api/models/${id}/revision/${revision}?expand=pipeline_tag&expand=private&expand=gated&expand=downloads` +
-    '&expand=likes&expand=lastModified&expand=config&expand=sha&expand=disabled&expand=library_name&expand=safetensors&expand=tags';
+    '&expand=likes&expand=lastModified&expand=config&expand=sha&expand=disabled&expand=library_name&expand=safetensors&expand=tags&expand=siblings';
   const asked = (): string[] => hub.requests.map((request) => `${request.method} ${request.path}`);
 
   test('one request a checkpoint, two where it was renamed', async () => {
