@@ -180,6 +180,8 @@ export interface Load {
   readonly checkpoint: { readonly place: Place; readonly values: readonly Value[] } | undefined;
   /** A pipeline's task, where it is written. */
   readonly task?: Argument;
+  /** The last thing in the call's own parentheses; absent where they are empty, or cannot be told. */
+  readonly lastArgument?: Place;
   /** Keyword arguments by name, the keys of a `**` mapping that the file shows included. */
   readonly keywords: ReadonlyMap<string, Argument>;
   /** Whether `**kwargs` may hide further arguments. */
@@ -193,6 +195,8 @@ export interface Load {
   readonly isPatched: boolean;
   /** A package among the imports that changes what transformers loads, and how, `unsloth: it …`; absent without one. */
   readonly changedBy?: string;
+  /** Whether the module imports peft: then it is installed, and transformers puts adapters on their base models. */
+  readonly importsPeft?: true;
   /** What the module does with the result; absent where nobody looked. */
   readonly use?: LoadUse;
 }

@@ -8,7 +8,8 @@ export type Choice = Pick<Settings, 'select' | 'ignore' | 'severity'>;
 /** The severity that a rule's findings begin with; undefined where the rule is not in force. */
 export function chosenSeverity(rule: Rule, { select, ignore, severity }: Choice): Severity | undefined {
   if (ignore.includes(rule.id) || (select && !select.includes(rule.id))) return undefined;
-  const configured = severity.get(rule.id) ?? rule.severity;
+  const selected = select?.includes(rule.id) === true && rule.severity === 'off' ? 'warning' : rule.severity;
+  const configured = severity.get(rule.id) ?? selected;
   return configured === 'off' ? undefined : configured;
 }
 

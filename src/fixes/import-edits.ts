@@ -12,7 +12,12 @@ export function removedName({ names, index, wholeLines }: ImportBinding & { form
 }
 
 /** `from transformers import name` on a line of its own above the statement, as deeply indented. */
-export function insertionBefore({ statement }: ImportBinding & { form: 'from' }, name: string, module: Module): Edit {
+export function insertionBefore(
+  { statement }: ImportBinding & { form: 'from' },
+  name: string,
+  module: Module,
+  from = 'transformers',
+): Edit {
   const { part, range } = statement;
   const text = module.parts[part]?.text ?? '';
   const before = text.slice(0, range.start);
@@ -21,7 +26,7 @@ export function insertionBefore({ statement }: ImportBinding & { form: 'from' },
   // Behind a semicolon or a colon there is no line of its own.
   const separator = /(^|[\r\n])[ \t]*$/.test(before) ? ending + indent : '; ';
   const at = { start: range.start, end: range.start };
-  return { place: { part, range: at }, newText: `from transformers import ${name}${separator}` };
+  return { place: { part, range: at }, newText: `from ${from} import ${name}${separator}` };
 }
 
 /** What a package's `__init__.py` imports, others may import from it. */

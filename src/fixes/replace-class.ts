@@ -8,6 +8,8 @@ const AUTO_MODULES = ['transformers.models.auto', 'transformers.models.auto.mode
 export interface Replacement {
   readonly name: string;
   readonly isAuto: boolean;
+  /** The package that it is imported from; transformers where absent. */
+  readonly from?: string;
 }
 
 /**
@@ -20,7 +22,8 @@ export function replaceClass(load: Load, to: Replacement, module: Module): Edit[
   if (!used?.binding) return undefined;
   const { binding } = used;
   if (binding.form === 'module') return importable(binding.module, to) ? [rename(used, to.name)] : undefined;
-  if (binding.form === 'star') return load.names.taken.has(to.name) ? undefined : [rename(used, to.name)];
+  if (binding.form === 'star')
+    return to.from !== undefined || load.names.taken.has(to.name) ? undefined : [rename(used, to.name)];
   return replaceImported(load, used, binding, to, module);
 }
 
@@ -36,34 +39,34 @@ function replaceImported(
   const old = binding.names[binding.index];
   if (!old) return undefined;
   const unused = binding.otherUses === 0 && !isInterface(module);
-  const imported = load.names.imported.get(to.name);
+  const imported = to.from === undefined ? load.names.imported.get(to.name) : undefined;
   if (imported !== undefined) return [rename(used, imported), ...(unused ? removedName(binding) : [])];
 
   const isAliased = old.local !== old.name;
   if (isAliased && unused)
     return importable(binding.module, to)
       ? [{ place: old.place, newText: `${to.name} as ${old.local}` }]
-      : fromTopLevel(binding, `${to.name} as ${old.local}`, module);
+      : fromTopLevel(binding, { ...to, name: `${to.name} as ${old.local}` }, module);
 
   if (load.names.taken.has(to.name)) return undefined;
   if (!importable(binding.module, to))
     return [
       rename(used, to.name),
-      ...(unused ? fromTopLevel(binding, to.name, module) : [insertionBefore(binding, to.name, module)]),
+      ...(unused ? fromTopLevel(binding, to, module) : [insertionBefore(binding, to.name, module, to.from)]),
     ];
   if (unused) return [rename(used, to.name), { place: old.place, newText: to.name }];
   return [rename(used, to.name), { place: endOf(old.place), newText: `, ${to.name}` }];
 }
 
-/** Takes the old name out of its statement and imports the new one from `transformers` itself. */
-function fromTopLevel(binding: FromBinding, name: string, module: Module): Edit[] {
-  if (binding.names.length === 1) return [{ place: binding.statement, newText: `from transformers import ${name}` }];
-  return [insertionBefore(binding, name, module), ...removedName(binding)];
+/** Takes the old name out of its statement and imports the new one from the package itself. */
+function fromTopLevel(binding: FromBinding, { name, from = 'transformers' }: Replacement, module: Module): Edit[] {
+  if (binding.names.length === 1) return [{ place: binding.statement, newText: `from ${from} import ${name}` }];
+  return [insertionBefore(binding, name, module, from), ...removedName(binding)];
 }
 
 /** Whether the class can be imported from where the old one came from. Concrete classes are surely only at the top. */
-const importable = (module: string, { isAuto }: Replacement): boolean =>
-  module === 'transformers' || (isAuto && AUTO_MODULES.includes(module));
+const importable = (module: string, { isAuto, from }: Replacement): boolean =>
+  from === undefined && (module === 'transformers' || (isAuto && AUTO_MODULES.includes(module)));
 
 const rename = ({ place }: ClassUse, newText: string): Edit => ({ place, newText });
 const endOf = ({ part, range: { end } }: Place): Place => ({ part, range: { start: end, end } });

@@ -2,6 +2,8 @@ import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
 import type { Release } from '../registry/registry.js';
 import { unknown, type Outcome } from './outcome.js';
+import { remoteModelOutcome } from './remote-code.js';
+import { weightlessOutcome } from './weight-files.js';
 import { fitOutcome, type ModelFacts } from './weight-fit.js';
 
 /** A checkpoint whose model type is known. */
@@ -26,14 +28,8 @@ export function autoClassOutcome(
   facts: ModelFacts | undefined,
 ): Outcome {
   const modelClass = release.modelClass(autoClass, checkpoint);
-  const remote = bringsOwnCode(checkpoint, autoClass);
-  if (remote !== 'no') {
-    const trusted = trust(load);
-    if (trusted !== 'no' || modelClass === undefined)
-      return trusted === 'yes' && remote === 'yes'
-        ? { kind: 'remote-code', reason: `The code of ${checkpoint.resolvedId} decides what ${autoClass} loads.` }
-        : unknown(`${checkpoint.resolvedId} brings code of its own.`, modelClass);
-  }
+  const remote = remoteModelOutcome(load, autoClass, checkpoint, modelClass, release);
+  if (remote) return remote;
   if (modelClass === undefined)
     return {
       kind: 'raises',
@@ -55,6 +51,8 @@ function fitOf(
   facts: ModelFacts | undefined,
 ): Outcome {
   const { architectures } = checkpoint;
+  const weightless = weightlessOutcome(autoClass, checkpoint);
+  if (weightless) return weightless;
   if (architectures.includes(modelClass))
     return {
       kind: 'loads',
@@ -81,16 +79,3 @@ function fitOf(
  */
 const isEncoderDecoder = (saved: string, checkpoint: TypedCheckpoint, release: Release): boolean =>
   ENCODER_DECODER_CLASSES.some((autoClass) => release.modelClass(autoClass, checkpoint) === saved);
-
-function bringsOwnCode({ remoteCode }: Checkpoint, autoClass: string): 'yes' | 'no' | 'maybe' {
-  if (remoteCode === 'some') return 'maybe';
-  return remoteCode.includes(autoClass) ? 'yes' : 'no';
-}
-
-/** `trust_remote_code`: without it transformers takes its own class where it has one (4.30 and later). */
-function trust({ keywords, unpacksKeywords }: Load): 'yes' | 'no' | 'maybe' {
-  const argument = keywords.get('trust_remote_code');
-  if (argument?.constant === true) return 'yes';
-  if (argument?.constant === false || argument?.constant === null) return 'no';
-  return argument || unpacksKeywords ? 'maybe' : 'no';
-}

@@ -6,6 +6,9 @@ import { autoClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { configType } from './config-type.js';
 import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
+import { preparesInput } from './prepares.js';
+import { remoteConfigOutcome } from './remote-code.js';
+import { weightlessOutcome } from './weight-files.js';
 import { fitOutcome, type ModelFacts } from './weight-fit.js';
 
 /** Arguments that put something else in the place of the repository's own configuration or weights. */
@@ -19,9 +22,6 @@ const REDIRECTING = [
   'from_flax',
   'use_timm_backbone',
 ];
-
-/** Names of the classes that load no model: they prepare its input or hold its settings. */
-const PREPARES = /(?:Tokenizer|TokenizerFast|Processor|ProcessorFast|FeatureExtractor|Config)$/;
 
 /**
  * What a load does with one checkpoint in one release. The one procedure: rules, hover and report word its answer.
@@ -45,15 +45,19 @@ export function decide(
   if (missing) return missing;
   if (load.changedBy !== undefined) return unknown(`The file imports ${load.changedBy}.`);
   if (load.callee !== 'from_pretrained') return unknown(`${used.name} is made without the weights of a checkpoint.`);
-  if (PREPARES.test(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
-  if (lookup.state !== 'found') return unknown(lookup.detail);
+  if (preparesInput(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
   const redirecting = REDIRECTING.find((name) => isGiven(load, name));
   if (redirecting !== undefined) return unknown(`${redirecting}= decides what is loaded.`);
+  if (lookup.state !== 'found')
+    return (lookup.rest && weightlessOutcome(used.name, lookup.rest.checkpoint)) ?? unknown(lookup.detail);
   const { checkpoint } = lookup;
   if (checkpoint.adapterOf !== undefined)
     return unknown(`${checkpoint.resolvedId} holds an adapter of ${checkpoint.adapterOf}.`);
   const isAutoClass = release.autoClasses.includes(used.name);
   const type = configType(checkpoint, release);
+  const isOwnType = type.kind === 'type' && release.knowsModelType(type.modelType);
+  const remote = isAutoClass && !isOwnType ? remoteConfigOutcome(load, used.name, checkpoint, release) : undefined;
+  if (remote) return remote;
   if (type.kind !== 'type') return typelessOutcome(checkpoint, isAutoClass && type.kind === 'none', release);
   const typed = { ...checkpoint, modelType: type.modelType };
   if (!release.knowsModelType(typed.modelType)) return unknownTypeOutcome(typed, isAutoClass, release, registry);
@@ -108,6 +112,8 @@ function concreteClassOutcome(
   facts: ModelFacts | undefined,
 ): Outcome {
   const { architectures } = checkpoint;
+  const weightless = weightlessOutcome(name, checkpoint);
+  if (weightless) return weightless;
   if (architectures.includes(name))
     return { kind: 'loads', modelClass: name, reason: `The weights were saved from ${name}.` };
   const [saved] = architectures;

@@ -10,9 +10,17 @@ export type Outcome =
       readonly kind: 'raises';
       /**
        * Why: this release does not have the class, the auto class has no entry for the model type, the configuration
-       * has no model type, or this release does not have it; or the class refuses the names of the weights.
+       * has no model type, or this release does not have it; the class refuses the names of the weights; only the
+       * repository's own code could load it, and is not trusted; the repository has no weights that are read.
        */
-      readonly cause: 'no-such-class' | 'no-model-class' | 'no-model-type' | 'unknown-model-type' | 'refused-weights';
+      readonly cause:
+        | 'no-such-class'
+        | 'no-model-class'
+        | 'no-model-type'
+        | 'unknown-model-type'
+        | 'refused-weights'
+        | 'untrusted-code'
+        | 'no-weights';
       readonly error: string;
       readonly reason: string;
     }

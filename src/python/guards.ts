@@ -6,6 +6,8 @@ import type { Reading } from './reading.js';
 /** `AutoModel.register(…)`, `AutoModel.from_pretrained = …`, `transformers.AutoModel = …`, `patch.object(AutoModel, …)`. */
 const PATCH = /\bAuto\w+\s*\.\s*register\s*\(|\.\s*(?:from_pretrained|Auto\w+)\s*=(?!=)|\bpatch(?:\.object)?\s*\(/;
 
+const PEFT = /^[ \t]*(?:from|import)[ \t]+peft(?![\w])/m;
+
 /** Adds to loads what forbids or weakens a judgement although class and checkpoint are known. */
 export function guarded(loads: readonly Load[], reading: Reading): Load[] {
   if (loads.length === 0) return [];
@@ -13,12 +15,14 @@ export function guarded(loads: readonly Load[], reading: Reading): Load[] {
   const others = reading.names.parts.slice(reading.texts.length).map(({ root }) => root?.text ?? '');
   const isPatched = [...reading.texts, ...others].some((text) => PATCH.test(text));
   const changedBy = patchingPackage(reading.texts);
+  const importsPeft = reading.texts.some((text) => text.includes('peft') && PEFT.test(text));
   const isMade = madeIn(reading);
   const value = (one: Value): Value => (isMade(one.text) ? { ...one, isMade: true } : one);
   return loads.map((load) => ({
     ...load,
     isPatched,
     ...(changedBy !== undefined && { changedBy }),
+    ...(importsPeft && { importsPeft }),
     checkpoint: load.checkpoint && { ...load.checkpoint, values: load.checkpoint.values.map(value) },
   }));
 }

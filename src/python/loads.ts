@@ -8,7 +8,7 @@ import { statementAround } from './ignores.js';
 import { argumentAt, asArgument, passedArguments, type CallArguments, type Passed } from './loading/arguments.js';
 import { loadCalls } from './loading/calls.js';
 import { configuredBy } from './loading/configurations.js';
-import { CONFIGURATION, type LoadCall } from './loading/load-call.js';
+import { argumentsOf, CONFIGURATION, type LoadCall } from './loading/load-call.js';
 import { TASK } from './loading/pipelines.js';
 import { isWithin, type NamedClass } from './names/classes.js';
 import type { ModuleNames } from './names/module-names.js';
@@ -51,6 +51,7 @@ function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound }: 
   for (const [name, argument] of passed.keywords) keywords.set(name, asArgument(argument, names));
   const task = callee === 'pipeline' ? argumentAt(TASK, passed) : undefined;
   const { isByKind, ...checkpoint } = checkpointArgument(call, passed, names);
+  const last = argumentsOf(call).at(-1);
   return {
     callee,
     place,
@@ -59,6 +60,7 @@ function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound }: 
     classes,
     ...checkpoint,
     ...(task && { task: asArgument(task, names) }),
+    ...(last && { lastArgument: { part, range: rangeOf(last.node) } }),
     keywords,
     unpacksKeywords: passed.unpacksKeywords,
     names: namesInForce(place, names, bound),

@@ -1,6 +1,11 @@
 import { deprecatedClass } from './deprecated-class.js';
 import { droppedWeights } from './dropped-weights.js';
 import { removedClass } from './removed-class.js';
+import { adapterRepository } from './adapter-repository.js';
+import { encoderAsDecoder } from './encoder-as-decoder.js';
+import { noTransformersWeights } from './no-transformers-weights.js';
+import { remoteCodeRequired } from './remote-code-required.js';
+import { unpinnedRemoteCode } from './unpinned-remote-code.js';
 import type { Rule } from './rule.js';
 import { unknownModelType } from './unknown-model-type.js';
 import { unsupportedAutoClass } from './unsupported-auto-class.js';
@@ -13,5 +18,10 @@ export const rules: readonly Rule[] = [
   removedClass,
   deprecatedClass,
   droppedWeights,
+  encoderAsDecoder,
+  remoteCodeRequired,
+  unpinnedRemoteCode,
+  adapterRepository,
+  noTransformersWeights,
   unusedIgnore,
 ];

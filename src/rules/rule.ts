@@ -79,12 +79,13 @@ export interface UnusedIgnore {
 /** A synchronous, pure judge. The prose becomes `docs/rules/<id>.md`. */
 export interface Rule {
   readonly id: string;
-  readonly severity: Severity;
+  /** `off`: in force only where it is selected, and then a warning, or where a severity is chosen for it. */
+  readonly severity: Severity | 'off';
   /** One sentence for lists. */
   readonly summary: string;
   /** Markdown: why this is a problem. */
   readonly why: string;
-  /** A file that is reported, against the bundled facts. */
+  /** A file that is reported, by the bundled facts or those in `test/support/example-hub.ts`. */
   readonly bad: string;
   /** The same, mended: silent. */
   readonly good: string;

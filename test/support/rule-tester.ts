@@ -5,17 +5,22 @@ import type { Fix, Rule } from '../../src/rules/rule.js';
 import type { Diagnostic, LanguageService } from '../../src/service.js';
 import { applyEdits } from '../../src/text.js';
 import { script, textAt } from './modules.js';
-import { offlineService } from './service.js';
+import { firstAnswer } from '../../src/checkpoint/source.js';
+import { exampleHub } from './example-hub.js';
+import { bundled, offlineService } from './service.js';
 
 /** A marker is a Python comment under the code it is about: `#   ^^^^ error: message`. */
 const MARKER = /^\s*#\s*(\^+) (error|warning|info|hint): (.*)$/;
 
 const services = new Map<string, LanguageService>();
 
-/** What one rule says about a module, against the bundled facts and a version or range, by default the newest release. */
+/** What the pages' examples are judged by. */
+const stored = firstAnswer(exampleHub, bundled);
+
+/** What one rule says about a module, against the example repositories, the bundled facts and a version or range, by default the newest release. */
 export async function diagnose(rule: Rule, module: Module, transformers?: string): Promise<readonly Diagnostic[]> {
   const key = `${rule.id} ${transformers ?? ''}`;
-  const service = services.get(key) ?? (await offlineService({ select: [rule.id] }, undefined, transformers));
+  const service = services.get(key) ?? (await offlineService({ select: [rule.id] }, undefined, transformers, stored));
   services.set(key, service);
   return (await service.analyse(module, 'stored')).diagnostics;
 }

@@ -5,15 +5,16 @@ import type { LanguageService } from '../../src/service.js';
 import { defaultSettings, type Settings } from '../../src/settings.js';
 import { checkoutAssets } from './assets.js';
 
-/** The real core over the bundled facts; `source` stands in for the network; `transformers` is a version or range. */
+/** The real core over the bundled facts; `source` stands in for the network, `stored` for what is at hand; `transformers` is a version or range. */
 export function offlineService(
   settings: Partial<Settings> = {},
   source: CheckpointSource = bundled,
   transformers?: string,
+  stored: CheckpointSource = bundled,
 ): Promise<LanguageService> {
   return createLanguageService({
     assets: checkoutAssets,
-    sources: { stored: bundled, network: source },
+    sources: { stored, network: source },
     ...(transformers !== undefined && {
       environments: () => ({
         transformersFor: () => Promise.resolve({ range: transformers, source: 'option' as const, path: null }),
@@ -26,4 +27,4 @@ export function offlineService(
   });
 }
 
-const bundled = bundledIndex(() => checkoutAssets.text('checkpoints.json'));
+export const bundled = bundledIndex(() => checkoutAssets.text('checkpoints.json'));
