@@ -165,6 +165,12 @@ export interface ListedRule {
   readonly place: Place;
 }
 
+/**
+ * What code registers with transformers: model types that `AutoConfig` gets a configuration for, and auto classes that
+ * get a further class. `anything` where that is not told, or where something else is put in the place of a class.
+ */
+export type Registers = { readonly modelTypes: readonly string[]; readonly classes: readonly string[] } | 'anything';
+
 /** One call that loads something, as the code says it. */
 export interface Load {
   readonly callee: 'from_pretrained' | 'from_config' | 'pipeline' | 'constructor';
@@ -191,9 +197,12 @@ export interface Load {
   readonly isChoice: boolean;
   /** Whether arguments or names are at work that the file does not show: `**kwargs`, a star import of another module. */
   readonly isUncertain: boolean;
-  /** Whether the file registers classes of its own with transformers, or puts something else in their place. */
-  readonly isPatched: boolean;
-  /** A package among the imports that changes what transformers loads, and how, `unsloth: it …`; absent without one. */
+  /** What the file, or one of the project that it imports, registers with transformers; absent where that is nothing. */
+  readonly registers?: Registers;
+  /**
+   * A package among the imports, also those of the files of the project that are imported, that changes what
+   * transformers loads, and how, `unsloth: it …`; absent without one.
+   */
   readonly changedBy?: string;
   /** Whether the module imports peft: then it is installed, and transformers puts adapters on their base models. */
   readonly importsPeft?: true;

@@ -36,6 +36,26 @@ test('a name that the code itself saves to is neither looked up nor judged, and 
   assert.deepEqual([analysis.diagnostics, analysis.pending], [[], false]);
 });
 
+/** What is said of the load beside these lines: the kind of the outcome, and its reason where nothing is known. */
+async function beside(lines: string): Promise<string> {
+  const { loads } = await analysed(`from transformers import AutoConfig, AutoModel\n${lines}\n${LOAD}`);
+  const outcome = loads[0]?.checkpoints[0]?.outcome;
+  return outcome?.kind === 'unknown' ? outcome.reason : (outcome?.kind ?? '');
+}
+
+test('what is registered forbids a judgement of that type or class alone', async () => {
+  assert.equal(await beside('AutoConfig.register("mine", MyConfig)'), 'raises');
+  assert.equal(await beside('AutoModel.register(MyConfig, MyModel)'), 'raises');
+  assert.equal(await beside('AutoConfig.register("t5", MyConfig)'), 'The code registers the model type t5.');
+  assert.equal(
+    await beside('from transformers import AutoModelForCausalLM\nAutoModelForCausalLM.register(MyConfig, MyModel)'),
+    'The code registers classes with AutoModelForCausalLM.',
+  );
+  const anything = 'The code registers classes of its own, or puts others in their place.';
+  assert.equal(await beside('AutoConfig.register(model_type, MyConfig)'), anything);
+  assert.equal(await beside('import transformers\ntransformers.AutoModel = MyModel'), anything);
+});
+
 test('beside a package that changes what is loaded nothing is judged but the class', async () => {
   const analysis = await analysed(`import unsloth\n${LOAD}`);
   assert.deepEqual(outcomesOf(analysis), ['found unknown']);

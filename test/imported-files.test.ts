@@ -27,12 +27,12 @@ function noted(texts: Map<string, string>): { readonly files: SourceFiles; reado
   return { files: { find }, asked };
 }
 
-test('only what a load depends on is asked for', async () => {
+test('what a load depends on is asked for, and what else the project imports', async () => {
   const { files, asked } = noted(new Map([['/project/config.py', 'from other import X\nMODEL = "gpt2"\n']]));
   const reader = importingReader(python, files);
   const text = `import os\nimport torch\nfrom helpers import train\n${LOAD}train()\n`;
   const { loads, files: used } = await reader.read(script(text, MAIN));
-  assert.deepEqual(asked, ['config']);
+  assert.deepEqual(new Set(asked), new Set(['config', 'helpers', 'other']));
   assert.deepEqual(loads[0]?.checkpoint?.values[0]?.file, {
     uri: 'file:///project/config.py',
     range: { start: 28, end: 34 },

@@ -40,11 +40,13 @@ export function decide(
   if (load.callee === 'pipeline') return unknown('A pipeline chooses the class by its task and by the checkpoint.');
   const [used, ...others] = load.classes;
   if (!used || others.length > 0) return unknown('Which class is called is decided when the code runs.');
-  if (load.isPatched) return unknown('The file registers classes of its own, or puts others in their place.');
+  if (load.registers === 'anything')
+    return unknown('The code registers classes of its own, or puts others in their place.');
   const missing = missingClassOutcome(used, release, classes);
   if (missing) return missing;
-  if (load.changedBy !== undefined) return unknown(`The file imports ${load.changedBy}.`);
+  if (load.changedBy !== undefined) return unknown(`The code imports ${load.changedBy}.`);
   if (load.callee !== 'from_pretrained') return unknown(`${used.name} is made without the weights of a checkpoint.`);
+  if (load.registers?.classes.includes(used.name)) return unknown(`The code registers classes with ${used.name}.`);
   if (preparesInput(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
   const redirecting = REDIRECTING.find((name) => isGiven(load, name));
   if (redirecting !== undefined) return unknown(`${redirecting}= decides what is loaded.`);
@@ -55,6 +57,11 @@ export function decide(
     return unknown(`${checkpoint.resolvedId} holds an adapter of ${checkpoint.adapterOf}.`);
   const isAutoClass = release.autoClasses.includes(used.name);
   const type = configType(checkpoint, release);
+  const registered = load.registers?.modelTypes ?? [];
+  // Without a type the name may hold one that is registered.
+  if (registered.length > 0 && checkpoint.modelType === undefined) return unknown('The code registers model types.');
+  if (type.kind === 'type' && registered.includes(type.modelType))
+    return unknown(`The code registers the model type ${type.modelType}.`);
   const isOwnType = type.kind === 'type' && release.knowsModelType(type.modelType);
   const remote = isAutoClass && !isOwnType ? remoteConfigOutcome(load, used.name, checkpoint, release) : undefined;
   if (remote) return remote;

@@ -1,26 +1,29 @@
 import type { Load, Value } from '../load.js';
-import { madeIn } from './made-ids.js';
+import type { Glance } from './glances.js';
+import { isMadeBy, mayMake, namesMade } from './made-ids.js';
 import { patchingPackage } from './patching-packages.js';
 import type { Reading } from './reading.js';
-
-/** `AutoModel.register(…)`, `AutoModel.from_pretrained = …`, `transformers.AutoModel = …`, `patch.object(AutoModel, …)`. */
-const PATCH = /\bAuto\w+\s*\.\s*register\s*\(|\.\s*(?:from_pretrained|Auto\w+)\s*=(?!=)|\bpatch(?:\.object)?\s*\(/;
+import { joinedRegisters, registeredIn } from './registrations.js';
 
 const PEFT = /^[ \t]*(?:from|import)[ \t]+peft(?![\w])/m;
 
-/** Adds to loads what forbids or weakens a judgement although class and checkpoint are known. */
-export function guarded(loads: readonly Load[], reading: Reading): Load[] {
+/**
+ * Adds to loads what forbids or weakens a judgement although class and checkpoint are known. `glancesAround` looks at
+ * the files of the project that the module imports.
+ */
+export function guarded(loads: readonly Load[], reading: Reading, glancesAround: () => readonly Glance[]): Load[] {
   if (loads.length === 0) return [];
-  // Of other files those count that were read anyway.
-  const others = reading.names.parts.slice(reading.texts.length).map(({ root }) => root?.text ?? '');
-  const isPatched = [...reading.texts, ...others].some((text) => PATCH.test(text));
-  const changedBy = patchingPackage(reading.texts);
+  const around = glancesAround();
+  const registers = joinedRegisters([registeredIn(reading), ...around.map((one) => one.registers)]);
+  const changedBy = patchingPackage(reading.texts) ?? around.find((one) => one.changedBy !== undefined)?.changedBy;
   const importsPeft = reading.texts.some((text) => text.includes('peft') && PEFT.test(text));
-  const isMade = madeIn(reading);
-  const value = (one: Value): Value => (isMade(one.text) ? { ...one, isMade: true } : one);
+  const isLoaded = loads.some(({ checkpoint }) => checkpoint && checkpoint.values.length > 0);
+  const own = isLoaded && mayMake(reading.texts) ? [namesMade(reading)] : [];
+  const made = [...own, ...around.flatMap((one) => one.made ?? [])];
+  const value = (one: Value): Value => (made.some((by) => isMadeBy(by, one.text)) ? { ...one, isMade: true } : one);
   return loads.map((load) => ({
     ...load,
-    isPatched,
+    ...(registers && { registers }),
     ...(changedBy !== undefined && { changedBy }),
     ...(importsPeft && { importsPeft }),
     checkpoint: load.checkpoint && { ...load.checkpoint, values: load.checkpoint.values.map(value) },

@@ -1,6 +1,7 @@
 import type { Query } from './node.js';
 import type { Argument, ClassImport, ClassUse, Load, Place, Value } from '../load.js';
 import { isChoice } from './choices.js';
+import type { Glance } from './glances.js';
 import { guarded } from './guards.js';
 import { dispatched } from './dispatch.js';
 import { ifMissingIn } from './if-missing.js';
@@ -19,8 +20,16 @@ import type { Reading } from './reading.js';
 import { startReader } from './values/reader.js';
 import { candidateValues } from './values/strings.js';
 
-/** Every load in a module, in the order of the text; `imports` are its own, `query` is the compiled `loads.scm`. */
-export function loadsIn(reading: Reading, imports: readonly ClassImport[], query: Query): Load[] {
+/**
+ * Every load in a module, in the order of the text; `imports` are its own, `query` is the compiled `loads.scm`,
+ * `glancesAround` looks at the files of the project that it imports.
+ */
+export function loadsIn(
+  reading: Reading,
+  imports: readonly ClassImport[],
+  query: Query,
+  glancesAround: () => readonly Glance[],
+): Load[] {
   const { texts, trees, parts, names } = reading;
   const counts = new Map<Binding, number>();
   const otherUses = ({ via }: NamedClass): number => {
@@ -35,7 +44,7 @@ export function loadsIn(reading: Reading, imports: readonly ClassImport[], query
     return loadOf(call, call.library === LIBRARY ? classes.map(ifMissing) : classes, reading);
   });
   const chosen = loads.map((load) => ({ ...load, isChoice: load.isChoice || isChoice(load, loads, parts) }));
-  return guarded(chosen, reading);
+  return guarded(chosen, reading, glancesAround);
 }
 
 function classUse({ name, place, binding }: NamedClass, otherUses: number): ClassUse {
@@ -66,7 +75,6 @@ function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound }: 
     names: namesInForce(place, names, bound),
     isChoice: isByKind,
     isUncertain: passed.isOpen || names.stars(place).some(({ module }) => !isWithin(module, LIBRARY)),
-    isPatched: false,
   };
 }
 

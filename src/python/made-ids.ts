@@ -24,25 +24,27 @@ const SIGN = new RegExp(`\\b(?:${[...Object.keys(WRITERS), ...NAMING, ...UPLOADS
 /** Most places that are looked at. */
 const MOST_PLACES = 48;
 
+/** Folders and repositories that code makes. */
+export interface Made {
+  readonly names: ReadonlySet<string>;
+  /** Whether it pushes to the Hub, perhaps without saying whose the repository is. */
+  readonly pushes: boolean;
+}
+
+/** Whether texts may make anything: a glance that spares most modules the search. */
+export const mayMake = (texts: readonly string[]): boolean => texts.some((text) => SIGN.test(text));
+
 /**
- * Tells whether a module itself makes what lies under a name: it saves a model to that folder, or pushes it to that
- * repository. What such a name held before, or whether there is anything yet, nobody knows.
+ * Whether a module makes what lies under a name: it saves a model to that folder, or pushes it to that repository. What
+ * such a name held before, or whether there is anything yet, nobody knows.
  */
-export function madeIn(reading: Reading): (text: string) => boolean {
-  const { texts } = reading;
-  // A glance spares most modules the search, and whoever has nothing to ask.
-  if (!texts.some((text) => SIGN.test(text))) return () => false;
-  let made: ReadonlySet<string> | undefined;
-  const pushes = texts.some((text) => /push_to_hub|hub_model_id/.test(text));
-  return (text) => {
-    const found = (made ??= namesMade(reading));
-    const name = plain(text);
-    if (found.has(name)) return true;
-    // `results/checkpoint-500`, and `me/my-model` of what is pushed as `my-model`.
-    const inside = name.split('/').map((_, index, names) => names.slice(0, index).join('/'));
-    const [, own = '', ...more] = name.split('/');
-    return inside.some((folder) => found.has(folder)) || (pushes && more.length === 0 && own !== '' && found.has(own));
-  };
+export function isMadeBy({ names, pushes }: Made, text: string): boolean {
+  const name = plain(text);
+  if (names.has(name)) return true;
+  // `results/checkpoint-500`, and `me/my-model` of what is pushed as `my-model`.
+  const inside = name.split('/').map((_, index, every) => every.slice(0, index).join('/'));
+  const [, own = '', ...more] = name.split('/');
+  return inside.some((folder) => names.has(folder)) || (pushes && more.length === 0 && own !== '' && names.has(own));
 }
 
 const plain = (text: string): string =>
@@ -51,8 +53,8 @@ const plain = (text: string): string =>
     .replace(/^(?:\.\/)+/, '')
     .replace(/\/+$/, '');
 
-function namesMade(reading: Reading): ReadonlySet<string> {
-  const { texts, trees, names } = reading;
+/** What the parts of a module make. */
+export function namesMade({ texts, trees, names }: Pick<Reading, 'texts' | 'trees' | 'names'>): Made {
   const made = new Set<string>();
   let left = MOST_PLACES;
   for (const [part, text] of texts.entries())
@@ -66,7 +68,7 @@ function namesMade(reading: Reading): ReadonlySet<string> {
           if (name !== '' && name !== '.') made.add(name);
         }
       }
-  return made;
+  return { names: made, pushes: texts.some((text) => /push_to_hub|hub_model_id/.test(text)) };
 }
 
 /** The expression that names what is written, where a word of ours stands. */

@@ -2,6 +2,7 @@ import type { ClassImport, IgnoreComment, Load, Module, Part } from '../load.js'
 import type { Assets } from '../ports.js';
 import { ignoresIn } from './ignores.js';
 import { fileNames } from './file-names.js';
+import { glances, glancesAround, type Glance } from './glances.js';
 import { importsOf } from './imports-of.js';
 import { loadsIn } from './loads.js';
 import { withLoads } from './if-missing.js';
@@ -49,6 +50,7 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
   const query = syntax.query(await assets.text('loads.scm'));
   const names = new NamesReader();
   const readFile = fileNames(syntax, names);
+  const glanceAt = glances(readFile);
   const read: Python['read'] = (module, files = NONE, asked = {}) => {
     if (!mayHoldAny(module)) return { loads: [], imports: [], ignores: [], unparsed: [], wanted: [] };
     const parts = module.parts.map(pythonOf);
@@ -58,7 +60,8 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
     const joined = withOtherFiles(own.names, module, files, readFile);
     const reading = { ...own, names: joined.names };
     const imports = importsOf(reading);
-    const found = loadsIn(reading, imports, query);
+    const around = (): Glance[] => glancesAround(reading.texts, joined.names.files, glanceAt);
+    const found = loadsIn(reading, imports, query, around);
     const loads = asked.uses === true ? withUses(found, reading) : found;
     const ignores = ignoresIn(trees, reading.texts);
     return { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted };

@@ -34,7 +34,7 @@ model = AutoPeftModelForCausalLM.from_pretrained("ybelkada/opt-350m-lora")`,
     const [used, ...others] = load.classes;
     if (!used || others.length > 0 || load.callee !== 'from_pretrained' || load.library !== 'transformers')
       return undefined;
-    if (preparesInput(used.name) || load.importsPeft || load.isPatched || load.changedBy !== undefined)
+    if (preparesInput(used.name) || load.importsPeft || load.registers === 'anything' || load.changedBy !== undefined)
       return undefined;
     const found = judged.checkpoints.filter(({ lookup }) => isAdapter(lookup));
     if (found.length === 0) return undefined;

@@ -13,7 +13,7 @@ export type JudgeClass = (
 export const ofClass = (judgeClass: JudgeClass): Pick<Rule, 'judge' | 'judgeImport'> => ({
   judge(judged, context) {
     const [used, ...others] = judged.load.classes;
-    if (!used?.binding || others.length > 0 || judged.load.isPatched) return undefined;
+    if (!used?.binding || others.length > 0 || judged.load.registers === 'anything') return undefined;
     return judgeClass(used, context, () => successorForLoad(judged, used, context));
   },
   judgeImport: (imported, context) => judgeClass(imported, context, () => successorForImport(imported, context)),

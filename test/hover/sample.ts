@@ -155,7 +155,6 @@ export function loadOf(checkpoints: readonly JudgedCheckpoint[], library = 'tran
     names: { imported: new Map(), taken: new Set() },
     isChoice: false,
     isUncertain: false,
-    isPatched: false,
   };
   return { load, index: 0, checkpoints };
 }

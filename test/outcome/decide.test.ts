@@ -84,6 +84,12 @@ const cases: readonly (readonly [about: string, call: string, facts: Partial<Che
     'unknown',
   ],
   ['no model type', 'AutoModel.from_pretrained("a/b")', {}, 'raises'],
+  [
+    'no model type, and one that the name may hold is registered',
+    'AutoModel.from_pretrained("a/b"); from transformers import AutoConfig; AutoConfig.register("mine", C)',
+    {},
+    'unknown',
+  ],
   ['an adapter', 'AutoModelForCausalLM.from_pretrained("a/b")', { adapterOf: 'c/d' }, 'unknown'],
   [
     'a head beside the weights',

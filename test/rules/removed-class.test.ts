@@ -123,11 +123,21 @@ Other.from_pretrained("a/b")
 );
 
 reports(
-  'a file that registers classes of its own',
+  'a file that puts a class of its own there',
+  `
+import transformers
+transformers.AutoModel = OwnModel
+transformers.AutoModelForVision2Seq.from_pretrained("a/b")
+`,
+);
+
+reports(
+  'a class that is registered for the auto classes brings back none',
   `
 from transformers import AutoModelForVision2Seq, AutoModel
 AutoModel.register(OwnConfig, OwnModel)
-AutoModelForVision2Seq.from_pretrained("a/b")
+model = AutoModelForVision2Seq.from_pretrained("a/b")
+#       ^^^^^^^^^^^^^^^^^^^^^^ error: AutoModelForVision2Seq is not in transformers 5.23.0: 4.57.6 was the last release with it. It raises ImportError; use AutoModelForImageTextToText.
 `,
 );
 

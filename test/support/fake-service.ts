@@ -100,7 +100,6 @@ function judgedLoad(
     names: { imported: new Map(), taken: new Set() },
     isChoice: false,
     isUncertain: false,
-    isPatched: false,
   };
   const nothing: FakeAnswer = { lookup: { state: 'skipped', detail: 'unknown' }, outcome: outcomes.unknown };
   const checkpoints = values.map((value) => ({

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Load, Module } from '../../src/load.js';
+import type { Load, Module, Registers } from '../../src/load.js';
 import { LineIndex } from '../../src/text.js';
 import { notebook, script } from './modules.js';
 
@@ -67,7 +67,7 @@ export function lineOf({ place }: Load, module: Module): string {
 }
 
 function wordsFor(load: Load): string {
-  const { library, classes, checkpoint, callee, task, isChoice, isUncertain, isPatched, changedBy } = load;
+  const { library, classes, checkpoint, callee, task, isChoice, isUncertain, registers, changedBy } = load;
   const names = classes.map(({ name }) => name).join(' | ');
   const plain = callee === 'from_pretrained' ? names : [names, callee].filter((word) => word !== '').join('.');
   const tasks = task && ` ${task.strings.map(({ text }) => text).join(' | ') || '?'}`;
@@ -77,8 +77,14 @@ function wordsFor(load: Load): string {
   const flags = [
     isChoice && '!choice',
     isUncertain && '!uncertain',
-    isPatched && '!patched',
+    registers && `!${registeredWords(registers)}`,
     changedBy !== undefined && '!changed',
   ].filter(Boolean);
   return [`${what} ← ${said}`, ...flags].join(' ');
 }
+
+/** `patched`, or `registers(mine; AutoModel)`: the model types, then the classes. */
+const registeredWords = (registers: Registers): string =>
+  registers === 'anything'
+    ? 'patched'
+    : `registers(${registers.modelTypes.join(', ')}; ${registers.classes.join(', ')})`;

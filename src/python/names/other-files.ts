@@ -18,19 +18,29 @@ export interface OtherFiles {
   find(module: string, part: number): OtherFile | undefined;
   /** The other file that is `part`; undefined for the module's own parts. */
   at(part: number): OtherFile | undefined;
+  /**
+   * The file that `module` is in the imports of the file `from`, without one in those of the module itself, for a look
+   * at its text: it becomes no part. Undefined where there is none, or it was not fetched yet.
+   */
+  glance(module: string, from?: string): SourceFile | undefined;
 }
 
 /** A module that is imported, and the URI of the file that does so. */
 export interface WantedFile {
   readonly module: string;
   readonly from: string;
+  /** Whether it is wanted only for what its text says to whoever imports it. */
+  readonly isGlance?: true;
 }
 
 /** Files that were fetched, by `keyOfWanted`; null where the workspace has none. */
 export type FetchedFiles = ReadonlyMap<string, SourceFile | null>;
 
 /** The key of a wanted file among the fetched ones. */
-export const keyOfWanted = ({ module, from }: WantedFile): string => `${module} ${from}`;
+export const keyOfWanted = ({ module, from, isGlance }: WantedFile): string =>
+  `${module} ${from}${isGlance ? GLANCE : ''}`;
+
+const GLANCE = ' at a glance';
 
 /** What a file's names mean, with the part that they were read as. */
 export interface FileNames {
@@ -81,20 +91,26 @@ export function withOtherFiles(
     opened.push({ ...names, file: { ...file, part } });
     return opened.at(-1)?.file;
   };
+  const want = (one: WantedFile): SourceFile | undefined => {
+    if (NEVER.test(one.module)) return undefined;
+    const key = keyOfWanted(one);
+    wanted.set(key, one);
+    return fetched.get(key) ?? undefined;
+  };
   const files: OtherFiles = {
     ownParts,
     find(module, part) {
-      if (NEVER.test(module)) return undefined;
-      const want = { module, from: at(part)?.file.uri ?? uri };
-      const key = keyOfWanted(want);
-      wanted.set(key, want);
-      const file = fetched.get(key);
-      return file ? open(file) : undefined;
+      const file = want({ module, from: at(part)?.file.uri ?? uri });
+      return file && open(file);
     },
     at: (part) => at(part)?.file,
+    glance(module, from = uri) {
+      const file = want({ module, from, isGlance: true });
+      return file?.uri === uri ? undefined : file;
+    },
   };
   // At once: glances at what the files hold somewhere come before any name that leads there.
-  for (const file of fetched.values()) if (file) open(file);
+  for (const [key, file] of fetched) if (file && !key.endsWith(GLANCE)) open(file);
   const names: ModuleNames = {
     bindings: (name, use) => namesAt(use.part).bindings(name, use),
     reach: (name, use) => namesAt(use.part).reach(name, use),

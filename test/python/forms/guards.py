@@ -121,10 +121,112 @@ from transformers import AutoModel
 AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
 
 #: own classes that are registered
-from transformers import AutoConfig, AutoModel
+from transformers import AutoConfig, AutoModel, AutoModelForCausalLM
 AutoConfig.register("mine", MyConfig)
 AutoModel.register(MyConfig, MyModel)
+AutoModelForCausalLM.from_pretrained("gpt2")  #> AutoModelForCausalLM ← gpt2 (literal) !registers(mine; AutoModel)
+
+#: own classes that are registered through the module, over several lines
+import transformers as hf
+hf.AutoConfig.register(
+    model_type="mine", config=MyConfig
+)
+hf.AutoModelForCausalLM.register(
+    MyConfig,
+    MyModel,
+    exist_ok=True,
+)
+hf.AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !registers(mine; AutoModelForCausalLM)
+
+#: a type in a constant and one in a class
+from transformers import AutoConfig, AutoModel, PretrainedConfig
+TYPE = "mine"
+class MyConfig(PretrainedConfig):
+    model_type = "yours"
+AutoConfig.register(TYPE, MyConfig)
+AutoConfig.register(MyConfig.model_type, MyConfig, exist_ok=True)
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !registers(mine, yours; )
+
+#: types in a loop
+from transformers import AutoConfig, AutoModel
+for name in ("mine", "yours"):
+    AutoConfig.register(name, MyConfig)
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !registers(mine, yours; )
+
+#: a type that is not known may be any
+from transformers import AutoConfig, AutoModel
+def install(model_type):
+    AutoConfig.register(model_type, MyConfig)
 AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: a type of which only a caller is known
+from transformers import AutoConfig, AutoModel
+def install(model_type):
+    AutoConfig.register(model_type, MyConfig)
+install("mine")
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: one of several types is not known
+from transformers import AutoConfig, AutoModel
+AutoConfig.register("mine", MyConfig)
+AutoConfig.register(*others)
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: auto classes in a loop
+from transformers import AutoModel, AutoModelForCausalLM, AutoModelForSeq2SeqLM
+for auto in [AutoModel, AutoModelForCausalLM]:
+    auto.register(MyConfig, MyModel)
+AutoModelForSeq2SeqLM.from_pretrained("t5-small")  #> AutoModelForSeq2SeqLM ← t5-small (literal) !registers(; AutoModel, AutoModelForCausalLM)
+
+#: an auto class that is not known
+from somewhere import AutoModel
+from transformers import AutoModelForCausalLM
+AutoModel.register(MyConfig, MyModel)
+AutoModelForCausalLM.from_pretrained("gpt2")  #> AutoModelForCausalLM ← gpt2 (literal) !patched
+
+#: what else is registered
+import atexit
+from transformers import AutoModel
+atexit.register(print)
+AutoRegistry.register("mine")
+registry.register("AutoModel")
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+
+#: a registration in a comment or a text
+from transformers import AutoConfig, AutoModel
+# AutoConfig.register(x, MyConfig)
+print("AutoModel.register(MyConfig, MyModel)")
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+
+#: a registration in another cell
+# %%
+from transformers import AutoConfig, AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !registers(mine; )
+# %%
+AutoConfig.register("mine", MyConfig)
+
+#: an entry in the library's own tables
+from transformers import AutoModel
+from transformers.models.auto.configuration_auto import CONFIG_MAPPING
+CONFIG_MAPPING.register("mine", MyConfig)
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: an entry in the library's tables of names
+from transformers import AutoModelForCausalLM
+from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_NAMES
+MODEL_FOR_CAUSAL_LM_MAPPING_NAMES["mine"] = "MyModel"
+AutoModelForCausalLM.from_pretrained("gpt2")  #> AutoModelForCausalLM ← gpt2 (literal) !patched
+
+#: the library's tables are only read
+from transformers import MODEL_FOR_CAUSAL_LM_MAPPING, AutoModelForCausalLM
+types = [one.model_type for one in MODEL_FOR_CAUSAL_LM_MAPPING.keys()]
+first = MODEL_FOR_CAUSAL_LM_MAPPING[config] == MyModel
+AutoModelForCausalLM.from_pretrained("gpt2")  #> AutoModelForCausalLM ← gpt2 (literal)
+
+#: a class in the place of the library's
+import transformers
+transformers.AutoModel = MyModel
+transformers.AutoModelForCausalLM.from_pretrained("gpt2")  #> AutoModelForCausalLM ← gpt2 (literal) !patched
 
 #: code behind %time and in a timed cell
 # %%
