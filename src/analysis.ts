@@ -11,7 +11,10 @@ import type { Diagnostic } from './service.js';
 import { chosenSeverity, weighed, weighedImport, type Choice } from './severity.js';
 import { refOf } from './checkpoint/repo-id.js';
 
-/** Looks up what the loads name and decides what each does. All facts are there before any rule runs. */
+/**
+ * Looks up what the loads name and decides what each does. All facts are there before any rule runs. `from` is the URI
+ * of the module that the loads stand in.
+ */
 export async function judgedLoads(
   loads: readonly Load[],
   rules: readonly Rule[],
@@ -19,10 +22,11 @@ export async function judgedLoads(
   range: ReleaseRange,
   registry: Registry,
   signal?: Signal,
+  from?: string,
 ): Promise<JudgedLoad[]> {
   return Promise.all(
     loads.map(async (load, index) => {
-      const needs = new Set<Fact>(['summary', ...rules.flatMap((rule) => rule.needs(load))]);
+      const needs = needsOf(load, rules);
       const revision = revisionOf(load);
       const checkpoints = await Promise.all(
         (load.checkpoint?.values ?? []).map(async (value) => {
@@ -30,7 +34,7 @@ export async function judgedLoads(
           const lookup = value.isMade
             ? MADE
             : isHubId(load, repoId)
-              ? await lookedUp({ repoId, revision }, needs, source, signal)
+              ? await lookedUp({ repoId, revision, from }, needs, source, signal)
               : ELSEWHERE;
           return { value, ref: { repoId, revision }, lookup, ...verdictOn(load, lookup, range, registry) };
         }),
@@ -39,6 +43,10 @@ export async function judgedLoads(
     }),
   );
 }
+
+/** The facts that the rules need about what the load names. */
+export const needsOf = (load: Load, rules: readonly Rule[]): ReadonlySet<Fact> =>
+  new Set<Fact>(['summary', ...rules.flatMap((rule) => rule.needs(load))]);
 
 /**
  * What the rules in force have to say about judged loads, in the order of the loads, and then about the imports in
@@ -101,13 +109,13 @@ const ELSEWHERE: Lookup = { state: 'skipped', detail: 'sentence-transformers dec
 const MADE: Lookup = { state: 'skipped', detail: 'The code itself saves a model under this name.' };
 
 async function lookedUp(
-  { repoId, revision }: { repoId: string; revision: string | null },
+  { repoId, revision, from }: { repoId: string; revision: string | null; from: string | undefined },
   needs: ReadonlySet<Fact>,
   source: CheckpointSource,
   signal?: Signal,
 ): Promise<Lookup> {
   if (revision === null) return { state: 'skipped', detail: 'Which revision is loaded is decided when the code runs.' };
-  const ref: CheckpointRef = { repoId, revision };
+  const ref: CheckpointRef = { repoId, revision, ...(from !== undefined && { from }) };
   return source.lookup(ref, needs, signal);
 }
 

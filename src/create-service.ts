@@ -61,8 +61,13 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   const byDefault: TransformersInForce = { range: registry.newest.version, source: 'default', path: null };
   const inForceFor = async (module: Module, signal?: Signal): Promise<TransformersInForce> =>
     environments ? environments.transformersFor(module.uri, signal) : byDefault;
-  const judge = (loads: readonly Load[], range: ReleaseRange, reach: Reach, signal?: Signal): Promise<JudgedLoad[]> =>
-    judgedLoads(loads, rules, sources[reach], range, registry, signal);
+  const judge = (
+    loads: readonly Load[],
+    { uri }: Module,
+    range: ReleaseRange,
+    reach: Reach,
+    signal?: Signal,
+  ): Promise<JudgedLoad[]> => judgedLoads(loads, rules, sources[reach], range, registry, signal, uri);
 
   let exportsRead: Promise<Exports> | undefined;
   const exports = (): Promise<Exports> => (exportsRead ??= exportsFrom(assets, log));
@@ -95,7 +100,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
       const range = rangeOf(transformers, isConcerned ? await exports() : undefined);
-      const judged = await judge(loads, range, reach, signal);
+      const judged = await judge(loads, module, range, reach, signal);
       const context = { module, imports, range, release: newestOf(range), registry, families };
       const every = diagnosticsOf(judged, rules, context, settings);
       const { kept, count } = suppressed(every, ignores, judged, module);
@@ -111,7 +116,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const exported = await exports();
       const range = rangeOf(transformers, exported);
       const release = newestOf(range);
-      const [judged] = await judge([target.load], range, reach, signal);
+      const [judged] = await judge([target.load], module, range, reach, signal);
       if (!judged) return undefined;
       const context: CardContext = {
         ...{ transformers, release, registry, exports: exported, classes: range.classes, families },

@@ -4,6 +4,8 @@ export interface CheckpointRef {
   readonly repoId: string;
   /** Branch, tag or commit; `main` where the code names none. */
   readonly revision: string;
+  /** URI of the module that names it, for names that may be folders; nothing but a folder on the disk depends on it. */
+  readonly from?: string;
 }
 
 /**

@@ -7,6 +7,14 @@ export interface CheckpointSource {
   lookup(ref: CheckpointRef, needs: ReadonlySet<Fact>, signal?: Signal): Promise<Lookup>;
 }
 
+/**
+ * Port: folders that a name may lead to from the module that has it. Undefined where it leads to none; any other answer
+ * is final, since to transformers a folder goes before a repository of the same name. Never rejects.
+ */
+export interface LocalFolders {
+  lookup(ref: CheckpointRef, needs: ReadonlySet<Fact>): Promise<Lookup | undefined>;
+}
+
 /** The answer to a lookup that its caller gave up. */
 export const cancelled: Lookup = { state: 'unreachable', detail: 'the lookup was cancelled' };
 

@@ -39,7 +39,10 @@ const SECTIONS = 3;
 
 function sectionOf({ checkpoint, from }: Found, length: 'long' | 'short', context: CardContext): string {
   const { modelType, adapterOf, remoteCode, asOf } = checkpoint;
-  const title = linkTo(checkpoint.resolvedId, context.endpoint);
+  const title =
+    from === 'folder'
+      ? `**${escapeMarkdown(checkpoint.resolvedId)}**`
+      : linkTo(checkpoint.resolvedId, context.endpoint);
   const facts = factsInWords(from, asOf, context.now);
   if (adapterOf !== undefined) return paragraphs([title, `It holds an adapter of ${codeSpan(adapterOf)}.`, facts]);
   const family = modelType === undefined ? undefined : familyOf(context.families, modelType);

@@ -293,3 +293,9 @@ for (const [name, id, endpoint, title] of [
   shows(`the link: ${name}`, [found(id)], `${title}\n\nIts configuration names no model type.\n\n${fresh}`, {
     endpoint,
   });
+
+test('a folder is no page of the Hub, whatever its name', () => {
+  const card = checkpointCard([found('org/mine', { ...T5 }, 'folder')], context);
+  assert.ok(card !== undefined && card.startsWith('**org/mine**: T5, '), card);
+  assert.ok(card.includes('Facts from the folder, just now.'), card);
+});

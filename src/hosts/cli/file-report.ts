@@ -1,3 +1,4 @@
+import type { Lookup } from '../../checkpoint/checkpoint.js';
 import { nameIn } from '../../checkpoint/repo-id.js';
 import type { Module, Place } from '../../load.js';
 import type { JudgedCheckpoint, JudgedLoad } from '../../rules/rule.js';
@@ -80,7 +81,7 @@ function checkpointReport(
   valueAt: ValueAt,
 ): CheckpointReport {
   const found = lookup.state === 'found' ? lookup : undefined;
-  const named = namedReport(value.text, ref.repoId);
+  const named = namedReport(value.text, ref.repoId, isOfFolder(lookup));
   return {
     ...named,
     resolvedId: found && 'repoId' in named ? found.checkpoint.resolvedId : null,
@@ -102,10 +103,14 @@ function checkpointReport(
   };
 }
 
-function namedReport(text: string, repoId: string): NamedReport {
+/** What has the form of an id may be a folder nevertheless. */
+function namedReport(text: string, repoId: string, isFolder: boolean): NamedReport {
   const name = nameIn(text);
-  return name.kind === 'path' ? { path: name.path } : { repoId };
+  return name.kind === 'path' ? { path: name.path } : isFolder ? { path: repoId } : { repoId };
 }
+
+const isOfFolder = (lookup: Lookup): boolean =>
+  (lookup.state === 'found' ? lookup.from : lookup.rest?.from) === 'folder';
 
 /** Rules speak load by load; a finding may stand before the load that it is about. */
 function inOrderOfPlaces(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -241,3 +241,25 @@ test('the summary counts ids once, and no folders', async () => {
     suppressed: 3,
   });
 });
+
+test('a folder is named by its path, even where its name may be an id', async () => {
+  const checkpoint = { resolvedId: 'results', modelType: 't5', architectures: [], remoteCode: [], asOf: 0 };
+  const lookups: readonly Lookup[] = [
+    { state: 'found', from: 'folder', checkpoint },
+    { state: 'noConfig', detail: '', rest: { from: 'folder', checkpoint } },
+    { state: 'noConfig', detail: '', rest: { from: 'hub', checkpoint } },
+  ];
+  const reports = await Promise.all(
+    lookups.map((lookup) => checkpointOf('results', { lookup, outcome: outcomes.unknown })),
+  );
+  assert.deepEqual(
+    reports.map((report) => report && ['path' in report ? report.path : report.repoId, 'path' in report]),
+    [
+      ['results', true],
+      ['results', true],
+      ['results', false],
+    ],
+  );
+  assert.deepEqual(reports[0]?.lookup.from, 'folder');
+  assert.deepEqual([reports[0]?.resolvedId, reports[0]?.revision], [null, null]);
+});
