@@ -34,6 +34,8 @@ export interface Checkpoint {
   /** The commit the facts are of, where known. */
   readonly commit?: string;
   readonly gated?: boolean;
+  /** Of a gated repository: whether whoever asked may read its files, has no token, or was not let in with it. */
+  readonly access?: 'granted' | 'no-token' | 'refused';
   readonly library?: string;
   readonly license?: string;
   /** Paths of the repository's files, where they are known. */
@@ -67,7 +69,15 @@ export type LookupFailure =
  */
 export type Lookup =
   | { readonly state: 'found'; readonly from: FactSource; readonly checkpoint: Checkpoint }
-  | { readonly state: LookupFailure; readonly detail: string; readonly rest?: RepositoryRest };
+  | {
+      readonly state: LookupFailure;
+      readonly detail: string;
+      readonly rest?: RepositoryRest;
+      /** What the code may mean, the nearest first: revisions where there is no such revision, else ids of models. */
+      readonly near?: readonly string[];
+      /** What the Hub has under this id instead of a model. */
+      readonly isA?: 'dataset' | 'space';
+    };
 
 /** What is known of a repository that has no configuration. */
 export interface RepositoryRest {

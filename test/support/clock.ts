@@ -6,6 +6,28 @@ export interface ManualClock extends Clock {
   advance(milliseconds: number): void;
   /** How many sleep. */
   sleeping(): number;
+  /** Milliseconds until the first sleeper wakes; undefined where nobody sleeps. */
+  next(): number | undefined;
+}
+
+/**
+ * Resolves with `work`, for which the clock goes on to the next sleeper whenever nothing else is left to do: when
+ * `progress` has stayed the same for a while. Only for work that waits for nothing but the clock.
+ */
+export async function untilDone<T>(clock: ManualClock, work: Promise<T>, progress: () => number = () => 0): Promise<T> {
+  const state = { isDone: false };
+  const done = work.finally(() => (state.isDone = true));
+  for (;;) {
+    // What is read of a stream takes some turns of the loop.
+    let last = progress();
+    for (let idle = 0; idle < 20 && !state.isDone; idle += 1) {
+      await new Promise(setImmediate);
+      if (progress() !== last) idle = 0;
+      last = progress();
+    }
+    if (state.isDone) return done;
+    clock.advance(Math.max(0, clock.next() ?? 0));
+  }
 }
 
 /** Starts at `time`, in milliseconds since 1970. */
@@ -32,5 +54,6 @@ export function manualClock(time = 0): ManualClock {
       for (const [sleeper, until] of [...sleepers]) if (until <= time) wake(sleeper);
     },
     sleeping: () => sleepers.size,
+    next: () => (sleepers.size === 0 ? undefined : Math.min(...sleepers.values()) - time),
   };
 }

@@ -38,23 +38,37 @@ export async function withinTime<T>(limit: TimeLimit, work: (signal: AbortSignal
   }
 }
 
-/** The body as text (UTF-8). Rejects with `NoAnswer`, and stops reading, where it is longer than `maxBytes` unpacked. */
-export async function boundedText({ body }: Response, maxBytes: number): Promise<string> {
-  if (body === null) return '';
+/** The body, unpacked. Rejects with `NoAnswer`, and stops reading, where it is longer than `maxBytes`. */
+export async function boundedBytes(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const bytes = await firstBytes(response, maxBytes + 1);
+  if (bytes.length > maxBytes) throw new NoAnswer(`the answer is longer than ${maxBytes} bytes`);
+  return bytes;
+}
+
+/** The first `count` bytes of the body, unpacked, or all there are; stops reading behind them. */
+export async function firstBytes({ body }: Response, count: number): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
   const reader = (body as ReadableStream<Uint8Array>).getReader(); // Node's types leave the chunks open
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
+  while (size < count) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
+    chunks.push(value.subarray(0, count - size));
     size += value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel().catch(() => undefined);
-      throw new NoAnswer(`the answer is longer than ${maxBytes} bytes`);
-    }
-    text += decoder.decode(value, { stream: true });
   }
+  await reader.cancel().catch(() => undefined);
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }
 
 /** What a rejected `fetch` may be quoted with: the system's code, never the message, which can hold addresses and headers. */
@@ -63,6 +77,19 @@ export function reasonOf(error: unknown): string {
   const code = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined);
   return code === undefined ? 'the request failed' : `the request failed (${code})`;
 }
+
+/** Whether a rejected `fetch` may succeed when it is repeated: the connection broke, or could not be made just now. */
+export function isConnectionFault(error: unknown): boolean {
+  if (error instanceof NoAnswer || !(error instanceof TypeError)) return false;
+  const code = codeOf(error) ?? codeOf(error.cause);
+  // Browsers give no code at all.
+  return code === undefined || PASSING.has(code);
+}
+
+const PASSING: ReadonlySet<string> = new Set([
+  ...['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENETDOWN', 'ENETUNREACH'],
+  ...['EHOSTUNREACH', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'],
+]);
 
 function codeOf(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -6,8 +6,12 @@ export interface AuthorisedResponse {
   readonly authorised: boolean;
 }
 
-/** `GET address`, redirects followed. Rejects as `fetch` does. */
-export type TokenFetch = (address: string, signal: AbortSignal) => Promise<AuthorisedResponse>;
+/** `GET address`, redirects followed, with further headers. Rejects as `fetch` does. */
+export type TokenFetch = (
+  address: string,
+  signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<AuthorisedResponse>;
 
 /**
  * Requests that carry `token` to the origin of `endpoint` and to nobody else: a redirect to another origin is followed
@@ -20,25 +24,27 @@ export function tokenFetch(fetch: typeof globalThis.fetch, endpoint: string, tok
   const origin = originOf(endpoint);
   const sendable = token !== undefined && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
 
-  const anonymous = async (address: string, signal: AbortSignal): Promise<AuthorisedResponse> => ({
-    response: await fetch(address, { ...common, signal, redirect: 'follow' }),
-    authorised: false,
-  });
-  const follow = async (address: string, signal: AbortSignal, hops: number): Promise<AuthorisedResponse> => {
-    if (sendable === undefined || originOf(address) !== origin) return anonymous(address, signal);
-    const headers = { ...common.headers, Authorization: `Bearer ${sendable}` };
-    const response = await fetch(address, { ...common, headers, signal, redirect: 'manual' });
-    if (response.type === 'opaqueredirect') return anonymous(address, signal);
-    const next = redirectOf(response, address);
-    if (next === undefined) return { response, authorised: true };
-    await response.body?.cancel();
-    if (hops === maxHops) throw new NoAnswer('the answer is redirected too often');
-    return follow(next, signal, hops + 1);
+  return (address, signal, more = {}) => {
+    const common = { credentials: 'omit', signal } as const;
+    const plain = { Accept: 'application/json', ...more };
+    const anonymous = async (target: string): Promise<AuthorisedResponse> => ({
+      response: await fetch(target, { ...common, headers: plain, redirect: 'follow' }),
+      authorised: false,
+    });
+    const follow = async (target: string, hops: number): Promise<AuthorisedResponse> => {
+      if (sendable === undefined || originOf(target) !== origin) return anonymous(target);
+      const headers = { ...plain, Authorization: `Bearer ${sendable}` };
+      const response = await fetch(target, { ...common, headers, redirect: 'manual' });
+      if (response.type === 'opaqueredirect') return anonymous(target);
+      const next = redirectOf(response, target);
+      if (next === undefined) return { response, authorised: true };
+      await response.body?.cancel();
+      if (hops === maxHops) throw new NoAnswer('the answer is redirected too often');
+      return follow(next, hops + 1);
+    };
+    return follow(address, 0);
   };
-  return (address, signal) => follow(address, signal, 0);
 }
-
-const common = { credentials: 'omit', headers: { Accept: 'application/json' } } as const;
 
 const maxHops = 5;
 
