@@ -67,7 +67,7 @@ function pathsOf(written: string, bases: readonly string[], home: string | undef
   return [...new Set(usable.map((base) => resolved(base, written)))];
 }
 
-const hasControls = (text: string): boolean => [...text].some((character) => character < ' ');
+const hasControls = (text: string): boolean => Array.from(text).some((character) => character < ' ');
 
 async function folderLookup(
   { repoId }: CheckpointRef,

@@ -260,6 +260,7 @@ test('a folder is named by its path, even where its name may be an id', async ()
       ['results', false],
     ],
   );
-  assert.deepEqual(reports[0]?.lookup.from, 'folder');
-  assert.deepEqual([reports[0]?.resolvedId, reports[0]?.revision], [null, null]);
+  const [folder] = reports;
+  assert.ok(folder);
+  assert.deepEqual([folder.lookup.from, folder.resolvedId, folder.revision], ['folder', null, null]);
 });
