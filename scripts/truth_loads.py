@@ -22,7 +22,9 @@ import torch
 import transformers
 from safetensors import safe_open
 from transformers import PreTrainedModel
-from weights import MAJOR, MINOR, classes_by_config, modules, no_init_weights
+from weights import classes_by_config, no_init_weights
+from weights_loading import MAJOR, MINOR
+from weights_names import modules
 
 transformers.logging.set_verbosity(transformers.logging.CRITICAL)
 warnings.simplefilter("ignore")

@@ -1,42 +1,40 @@
 import type { CheckpointRef, Fact, Lookup } from './checkpoint/checkpoint.js';
 import type { CheckpointSource } from './checkpoint/source.js';
 import type { Load, Origin, Value } from './load.js';
-import { verdictOn } from './outcome/verdict.js';
+import { verdictOn, wantsOf, type Verdict } from './outcome/verdict.js';
+import type { ModelFacts } from './outcome/weight-fit.js';
 import type { Signal } from './ports.js';
 import type { ReleaseRange } from './registry/ranges.js';
 import type { Registry } from './registry/registry.js';
 import { helpOf } from './rules/help.js';
-import type { Finding, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
+import type { Finding, JudgedCheckpoint, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
 import type { Diagnostic } from './service.js';
 import { chosenSeverity, weighed, weighedImport, type Choice } from './severity.js';
-import { refOf } from './checkpoint/repo-id.js';
+import { nameIn, refOf } from './checkpoint/repo-id.js';
 
-/**
- * Looks up what the loads name and decides what each does. All facts are there before any rule runs. `from` is the URI
- * of the module that the loads stand in.
- */
-export async function judgedLoads(
-  loads: readonly Load[],
-  rules: readonly Rule[],
-  source: CheckpointSource,
-  range: ReleaseRange,
-  registry: Registry,
-  signal?: Signal,
-  from?: string,
-): Promise<JudgedLoad[]> {
+/** What loads are judged by. */
+export interface Judging {
+  readonly rules: readonly Rule[];
+  readonly source: CheckpointSource;
+  readonly range: ReleaseRange;
+  readonly registry: Registry;
+  /** Reads what is known of model classes, when a load first needs it. */
+  readonly modelFacts: () => Promise<ModelFacts>;
+  readonly signal?: Signal | undefined;
+  /** The URI of the module that the loads stand in. */
+  readonly from?: string | undefined;
+}
+
+/** Looks up what the loads name and decides what each does. All facts are there before any rule runs. */
+export async function judgedLoads(loads: readonly Load[], judging: Judging): Promise<JudgedLoad[]> {
   return Promise.all(
     loads.map(async (load, index) => {
-      const needs = needsOf(load, rules);
       const revision = revisionOf(load);
       const checkpoints = await Promise.all(
         (load.checkpoint?.values ?? []).map(async (value) => {
           const { repoId } = refOf(value.text);
-          const lookup = value.isMade
-            ? MADE
-            : isHubId(load, repoId)
-              ? await lookedUp({ repoId, revision, from }, needs, source, signal)
-              : ELSEWHERE;
-          return { value, ref: { repoId, revision }, lookup, ...verdictOn(load, lookup, range, registry) };
+          const ref = { repoId, revision };
+          return { value, ref, ...(await judged(load, value, { ...ref, from: judging.from }, judging)) };
         }),
       );
       return { load, index, checkpoints };
@@ -47,6 +45,48 @@ export async function judgedLoads(
 /** The facts that the rules need about what the load names. */
 export const needsOf = (load: Load, rules: readonly Rule[]): ReadonlySet<Fact> =>
   new Set<Fact>(['summary', ...rules.flatMap((rule) => rule.needs(load))]);
+
+/**
+ * One value of a load. The summary is looked up first; what a decision lacks besides is fetched once, only for the
+ * loads that need it. On the disk everything is at hand.
+ */
+async function judged(
+  load: Load,
+  value: Value,
+  ref: WrittenRef,
+  { rules, source, range, registry, modelFacts, signal }: Judging,
+): Promise<Pick<JudgedCheckpoint, 'lookup' | 'outcome' | 'outcomes'>> {
+  const atHand: readonly Fact[] = nameIn(value.text).kind === 'path' ? ['config', 'headers'] : [];
+  const needs = new Set<Fact>([...needsOf(load, rules), ...atHand]);
+  const look = async (): Promise<Lookup> => {
+    if (value.isMade) return MADE;
+    return isHubId(load, ref.repoId) ? lookedUp(ref, needs, source, signal) : ELSEWHERE;
+  };
+  let lookup = await look();
+  let facts: ModelFacts | undefined;
+  const decided = (): Verdict => verdictOn(load, lookup, range, registry, facts);
+  let verdict = decided();
+  // The configuration may tell that it is another class than the summary lets one think.
+  for (const want of ['weights', 'config', 'weights'] as const) {
+    if (!wantsOf(verdict).has(want)) continue;
+    if (want === 'weights') facts = await modelFacts();
+    else {
+      needs.add(want);
+      const more = await look();
+      if (more.state !== 'found') break;
+      lookup = more;
+    }
+    verdict = decided();
+  }
+  return { lookup, ...verdict };
+}
+
+interface WrittenRef {
+  readonly repoId: string;
+  readonly revision: string | null;
+  /** The URI of the module. */
+  readonly from: string | undefined;
+}
 
 /**
  * What the rules in force have to say about judged loads, in the order of the loads, and then about the imports in
@@ -109,7 +149,7 @@ const ELSEWHERE: Lookup = { state: 'skipped', detail: 'sentence-transformers dec
 const MADE: Lookup = { state: 'skipped', detail: 'The code itself saves a model under this name.' };
 
 async function lookedUp(
-  { repoId, revision, from }: { repoId: string; revision: string | null; from: string | undefined },
+  { repoId, revision, from }: WrittenRef,
   needs: ReadonlySet<Fact>,
   source: CheckpointSource,
   signal?: Signal,

@@ -9,14 +9,18 @@ import { classCard } from './hover/class-card.js';
 import { importingReader } from './imported-files.js';
 import type { Load, Module, Place } from './load.js';
 import { alternatives } from './outcome/alternatives.js';
+import { wantsOf } from './outcome/verdict.js';
+import { NO_MODEL_FACTS, type ModelFacts } from './outcome/weight-fit.js';
 import type { Assets, Clock, Log, Signal, SourceFiles } from './ports.js';
 import { startPython, type Python } from './python/python.js';
 import { startSyntax, type Syntax } from './python/syntax.js';
+import { parseAttributes } from './registry/attributes.js';
 import { NO_EXPORTS, parseExports, type Exports } from './registry/exports.js';
 import { parseFamilies } from './registry/families.js';
 import { intervalRegistry } from './registry/interval-registry.js';
 import { newestOf, type ReleaseRange } from './registry/ranges.js';
 import { parseTables } from './registry/tables.js';
+import { parseWeights } from './registry/weights.js';
 import { rules } from './rules/index.js';
 import type { JudgedLoad } from './rules/rule.js';
 import type { Analysis, HoverCard, LanguageService, Reach } from './service.js';
@@ -61,13 +65,16 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   const byDefault: TransformersInForce = { range: registry.newest.version, source: 'default', path: null };
   const inForceFor = async (module: Module, signal?: Signal): Promise<TransformersInForce> =>
     environments ? environments.transformersFor(module.uri, signal) : byDefault;
+  let factsRead: Promise<ModelFacts> | undefined;
+  const modelFacts = (): Promise<ModelFacts> => (factsRead ??= modelFactsFrom(assets, log));
   const judge = (
     loads: readonly Load[],
     { uri }: Module,
     range: ReleaseRange,
     reach: Reach,
     signal?: Signal,
-  ): Promise<JudgedLoad[]> => judgedLoads(loads, rules, sources[reach], range, registry, signal, uri);
+  ): Promise<JudgedLoad[]> =>
+    judgedLoads(loads, { rules, source: sources[reach], range, registry, modelFacts, signal, from: uri });
 
   let exportsRead: Promise<Exports> | undefined;
   const exports = (): Promise<Exports> => (exportsRead ??= exportsFrom(assets, log));
@@ -150,11 +157,25 @@ async function exportsFrom(assets: Assets, log: Log): Promise<Exports> {
   }
 }
 
-/** Whether a checkpoint could not be told from what is stored, and the Hub may know it. */
+/** Read when first needed. Without it nothing is said about what a class makes of the weights of another. */
+async function modelFactsFrom(assets: Assets, log: Log): Promise<ModelFacts> {
+  try {
+    const [weights, attributes] = await Promise.all([assets.text('weights.json'), assets.text('attributes.json')]);
+    return { weights: parseWeights(weights), attributes: parseAttributes(attributes) };
+  } catch (error) {
+    log(`what model classes make of weights cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return NO_MODEL_FACTS;
+  }
+}
+
+/** Whether a checkpoint could not be told from what is stored, or not surely, and the Hub may know it. */
 const awaitsHub = ({ checkpoints }: JudgedLoad): boolean =>
   checkpoints.some(
-    ({ value, ref, lookup }) =>
-      lookup.state === 'skipped' && value.isMade !== true && ref.revision !== null && nameIn(value.text).kind === 'hub',
+    ({ value, ref, lookup, outcome, outcomes }) =>
+      (lookup.state === 'skipped' || wantsOf({ outcome, outcomes }).has('config')) &&
+      value.isMade !== true &&
+      ref.revision !== null &&
+      nameIn(value.text).kind === 'hub',
   );
 
 interface HoverTarget {

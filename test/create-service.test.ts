@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bundledIndex } from '../src/adapters/any/bundled-index.js';
+import type { JsonObject, Lookup } from '../src/checkpoint/checkpoint.js';
+import type { CheckpointSource } from '../src/checkpoint/source.js';
 import { createLanguageService } from '../src/create-service.js';
 import type { Assets } from '../src/ports.js';
 import type { LanguageService } from '../src/service.js';
@@ -11,6 +13,7 @@ import { script } from './support/modules.js';
 /** A service, the assets it has read, and what it has logged. `broken` is an asset that cannot be read. */
 async function started(
   broken?: string,
+  network?: CheckpointSource,
 ): Promise<{ readonly service: LanguageService; readonly read: readonly string[]; readonly log: readonly string[] }> {
   const read: string[] = [];
   const log: string[] = [];
@@ -24,7 +27,7 @@ async function started(
   const stored = bundledIndex(() => assets.text('checkpoints.json'));
   const service = await createLanguageService({
     assets,
-    sources: { stored, network: stored },
+    sources: { stored, network: network ?? stored },
     settings: defaultSettings,
     log: (line) => log.push(line),
     clock: { now: () => 0 },
@@ -62,6 +65,87 @@ describe('what each release exports', () => {
       ['unsupported-auto-class'],
     );
     assert.deepEqual(log, ['which classes each release has cannot be read: it is not there']);
+  });
+});
+
+describe('what classes make of the weights of others', () => {
+  const code = (call: string): string =>
+    `from transformers import AutoModelForCausalLM as C, AutoModel as A\n${call}\n`;
+
+  test('is read once, and only for a class other than the saved one', async () => {
+    const { service, read } = await started();
+    const count = (): number => read.filter((name) => name === 'weights.json' || name === 'attributes.json').length;
+    await service.analyse(script(code('C.from_pretrained("gpt2")')), 'stored');
+    assert.equal(count(), 0);
+    const { loads } = await service.analyse(script(code('A.from_pretrained("gpt2")')), 'stored');
+    assert.deepEqual(
+      loads.map(({ checkpoints: [one] }) => one?.outcome.kind),
+      ['loads'],
+    );
+    await service.analyse(script(code('A.from_pretrained("bert-base-uncased")')), 'stored');
+    assert.equal(count(), 2);
+  });
+
+  test('where it cannot be read, that is logged once, and the rest goes on', async () => {
+    const { service, log } = await started('weights.json');
+    for (const id of ['gpt2', 'facebook/bart-large-cnn', 'bert-base-uncased'])
+      await service.analyse(script(code(`A.from_pretrained("${id}")`)), 'stored');
+    const { diagnostics } = await service.analyse(
+      script(code('C.from_pretrained("facebook/bart-large-cnn")')),
+      'stored',
+    );
+    assert.deepEqual(
+      diagnostics.map(({ rule }) => rule),
+      ['dropped-weights'],
+    );
+    assert.deepEqual(log, ['what model classes make of weights cannot be read: it is not there']);
+  });
+});
+
+describe('the whole configuration', () => {
+  const found = (config?: JsonObject): Lookup => ({
+    state: 'found',
+    from: 'hub',
+    checkpoint: {
+      ...{ resolvedId: 'acme/tiny-llama', modelType: 'llama', architectures: ['LlamaModel'], remoteCode: [], asOf: 0 },
+      ...(config && { config }),
+    },
+  });
+  const load = (name: string): string =>
+    `from transformers import ${name} as C\nC.from_pretrained("acme/tiny-llama")\n`;
+
+  /** What becomes of the load, and what the source was asked for. */
+  async function judged(name: string, answer: (needsConfig: boolean) => Lookup): Promise<readonly unknown[]> {
+    const asked: string[] = [];
+    const { service } = await started(undefined, {
+      lookup: (_, needs) => {
+        asked.push([...needs].sort().join());
+        return Promise.resolve(answer(needs.has('config')));
+      },
+    });
+    const { loads, pending } = await service.analyse(script(load(name)), 'network');
+    return [loads[0]?.checkpoints[0]?.outcome.kind, pending, ...asked];
+  }
+
+  test('is asked for where it decides, once', async () => {
+    assert.deepEqual(
+      await judged('AutoModelForCausalLM', (isAsked) => found(isAsked ? { tie_word_embeddings: true } : undefined)),
+      ['loads', false, 'summary', 'config,summary'],
+    );
+  });
+
+  test('is not asked for where it does not', async () => {
+    assert.deepEqual(await judged('AutoModel', () => found()), ['loads', false, 'summary']);
+  });
+
+  test('that is not to be had leaves it open, and what was found stays', async () => {
+    for (const failed of [found(), { state: 'unreachable', detail: 'no answer' } as const])
+      assert.deepEqual(await judged('AutoModelForCausalLM', (isAsked) => (isAsked ? failed : found())), [
+        'unknown',
+        true,
+        'summary',
+        'config,summary',
+      ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Clock, Signal } from '../ports.js';
 import { cancellation } from './cancellation.js';
-import type { CheckpointRef, Fact, Lookup, LookupFailure } from './checkpoint.js';
+import type { Checkpoint, CheckpointRef, Fact, Lookup, LookupFailure } from './checkpoint.js';
 
 /** Port: where facts about checkpoints come from. Never rejects; an aborted lookup answers `unreachable`. */
 export interface CheckpointSource {
@@ -24,23 +24,33 @@ export const unasked = (detail: string): CheckpointSource => ({
 });
 
 /**
- * Asks one source after the other until one has found the checkpoint. Where none has, the most telling failure answers:
- * of a source that saw the repository before that of one that did not, one that asked before one that did not, among
- * equals the last.
+ * Asks one source after the other until one has found the checkpoint, with its configuration and its tensors if those
+ * are needed; where none has these, the last that found it answers. Where none has found it, the most telling failure
+ * does: of a source that saw the repository before that of one that did not, one that asked before one that did not,
+ * among equals the last.
  */
 export function firstAnswer(...sources: readonly CheckpointSource[]): CheckpointSource {
   return {
     async lookup(ref, needs, signal) {
       let best: Failure = nobodyAsked;
+      let partial: Lookup | undefined;
       for (const source of sources) {
         const lookup = await source.lookup(ref, needs, signal);
-        if (lookup.state === 'found') return lookup;
-        if (tells(lookup) <= tells(best)) best = lookup;
+        if (lookup.state !== 'found') {
+          if (tells(lookup) <= tells(best)) best = lookup;
+          continue;
+        }
+        if (isWhole(lookup.checkpoint, needs)) return lookup;
+        partial = lookup;
       }
-      return best;
+      return partial ?? best;
     },
   };
 }
+
+/** Whether the facts that cost a request of their own are there, as far as they are needed. */
+const isWhole = ({ config, tensors }: Checkpoint, needs: ReadonlySet<Fact>): boolean =>
+  (!needs.has('config') || config !== undefined) && (!needs.has('headers') || tensors !== undefined);
 
 /** Most telling first. `invalid` leads: no source can know better than the Hub's rules. */
 const failures: readonly LookupFailure[] = [

@@ -2,9 +2,10 @@ import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
 import type { Release } from '../registry/registry.js';
 import { unknown, type Outcome } from './outcome.js';
+import { headOutcome } from './head-size.js';
 import { remoteModelOutcome } from './remote-code.js';
 import { weightlessOutcome } from './weight-files.js';
-import { fitOutcome, type ModelFacts } from './weight-fit.js';
+import { fitOutcome, type Built, type ModelFacts } from './weight-fit.js';
 
 /** A checkpoint whose model type is known. */
 export type TypedCheckpoint = Checkpoint & { readonly modelType: string };
@@ -39,11 +40,12 @@ export function autoClassOutcome(
     };
   if (release.needsOwnHead(autoClass))
     return unknown(`${autoClass} needs a head that is stored beside the weights.`, modelClass);
-  return fitOf(modelClass, autoClass, checkpoint, release, facts);
+  return fitOf(load, modelClass, autoClass, checkpoint, release, facts);
 }
 
 /** What becomes of weights that were saved from one class and are loaded into another of the same model type. */
 function fitOf(
+  load: Load,
   modelClass: string,
   autoClass: string,
   checkpoint: TypedCheckpoint,
@@ -53,25 +55,35 @@ function fitOf(
   const { architectures } = checkpoint;
   const weightless = weightlessOutcome(autoClass, checkpoint);
   if (weightless) return weightless;
-  if (architectures.includes(modelClass))
-    return {
-      kind: 'loads',
-      modelClass,
-      reason: `${autoClass} builds ${modelClass}, the class the weights were saved from.`,
-    };
   const [saved] = architectures;
+  const built = { load, by: autoClass, modelClass, saved: saved ?? modelClass, checkpoint, release };
+  if (architectures.includes(modelClass)) return savedClassOutcome({ ...built, saved: modelClass });
   if (saved === undefined) return unknown('Which class the weights were saved from is not known.', modelClass);
-  const fit = facts && fitOutcome(autoClass, modelClass, saved, checkpoint, release, facts);
-  if (fit && fit.kind !== 'unknown') return fit;
+  const fit = facts
+    ? fitOutcome(built, facts)
+    : unknown(`What ${modelClass} makes of weights saved from ${saved} is not known.`, modelClass, ['weights']);
+  if (fit.kind !== 'unknown') return fit;
   if (autoClass === 'AutoModelForCausalLM' && isEncoderDecoder(saved, checkpoint, release))
     return {
       kind: 'drops-weights',
       modelClass,
       dropped: ['encoder'],
       reason: `${autoClass} builds ${modelClass}, the decoder of ${saved} alone; the encoder's weights are left out.`,
+      ...(fit.wants && { wants: fit.wants }),
     };
-  return unknown(`What ${modelClass} makes of weights saved from ${saved} is not known.`, modelClass);
+  return fit;
 }
+
+/** A load of weights into the class that they were saved from: at most the size of the head does not fit. */
+export function savedClassOutcome(built: Built): Outcome {
+  const { by, modelClass } = built;
+  const how = by === modelClass ? `The weights were saved from ${modelClass}.` : undefined;
+  const reason = how ?? `${by} builds ${modelClass}, the class the weights were saved from.`;
+  return headOutcome(SAME, built) ?? { kind: 'loads', modelClass, reason };
+}
+
+/** The class itself misses nothing of what it saved. */
+const SAME = { random: [], mismatched: [] };
 
 /**
  * Whether `saved` is the model type's encoder-decoder. Its causal class then holds the decoder only; for every such

@@ -2,7 +2,7 @@ import type { Checkpoint, Lookup } from '../checkpoint/checkpoint.js';
 import type { ClassUse, Load } from '../load.js';
 import type { ClassTables } from '../registry/class-lives.js';
 import type { Registry, Release } from '../registry/registry.js';
-import { autoClassOutcome, type TypedCheckpoint } from './auto-class.js';
+import { autoClassOutcome, savedClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { configType } from './config-type.js';
 import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
@@ -69,7 +69,7 @@ export function decide(
   const typed = { ...checkpoint, modelType: type.modelType };
   if (!release.knowsModelType(typed.modelType)) return unknownTypeOutcome(typed, isAutoClass, release, registry);
   if (isAutoClass) return autoClassOutcome(load, used.name, typed, release, facts);
-  return concreteClassOutcome(used, typed, release, facts);
+  return concreteClassOutcome(load, used, typed, release, facts);
 }
 
 /** Whether the keyword is there with anything but `None` or `False`. */
@@ -113,6 +113,7 @@ function unknownTypeOutcome(
 
 /** A class named by itself, whatever the configuration says: what it makes of the weights decides. */
 function concreteClassOutcome(
+  load: Load,
   { name }: ClassUse,
   checkpoint: TypedCheckpoint,
   release: Release,
@@ -121,10 +122,10 @@ function concreteClassOutcome(
   const { architectures } = checkpoint;
   const weightless = weightlessOutcome(name, checkpoint);
   if (weightless) return weightless;
-  if (architectures.includes(name))
-    return { kind: 'loads', modelClass: name, reason: `The weights were saved from ${name}.` };
   const [saved] = architectures;
-  return facts && saved !== undefined
-    ? fitOutcome(name, name, saved, checkpoint, release, facts)
-    : unknown(`What ${name} makes of this checkpoint is not known.`);
+  const notKnown = `What ${name} makes of this checkpoint is not known.`;
+  if (saved === undefined) return unknown(notKnown);
+  const built = { load, by: name, modelClass: name, saved, checkpoint, release };
+  if (architectures.includes(name)) return savedClassOutcome({ ...built, saved: name });
+  return facts ? fitOutcome(built, facts) : unknown(notKnown, undefined, ['weights']);
 }

@@ -5,13 +5,28 @@ export type DroppedPart = 'encoder' | 'decoder' | 'vision tower' | 'audio tower'
  * What a load does in one version of transformers; the kinds are the words of the JSON report, worst first.
  * `reason` is one sentence for the report and the hover.
  */
-export type Outcome =
+export type Outcome = What & {
+  /** What would tell more, or surer: see `Want`. Absent where nothing would. */
+  readonly wants?: readonly Want[];
+};
+
+/** What a decision lacks: how classes take each other's weights (`ModelFacts`), or the checkpoint's whole configuration. */
+export type Want = 'weights' | 'config';
+
+/** How many outputs a head has: in the load, and in the checkpoint. */
+export interface HeadSizes {
+  readonly wanted: number;
+  readonly saved: number;
+}
+
+type What =
   | {
       readonly kind: 'raises';
       /**
        * Why: this release does not have the class, the auto class has no entry for the model type, the configuration
-       * has no model type, or this release does not have it; the class refuses the names of the weights; only the
-       * repository's own code could load it, and is not trusted; the repository has no weights that are read.
+       * has no model type, or this release does not have it; the class refuses the names of the weights, or the size
+       * of their head; only the repository's own code could load it, and is not trusted; the repository has no
+       * weights that are read.
        */
       readonly cause:
         | 'no-such-class'
@@ -19,9 +34,14 @@ export type Outcome =
         | 'no-model-type'
         | 'unknown-model-type'
         | 'refused-weights'
+        | 'mismatched-head'
         | 'untrusted-code'
         | 'no-weights';
       readonly error: string;
+      /** Whether the class is of another family than the checkpoint. */
+      readonly isForeign?: boolean;
+      /** Of a head: how many outputs the load gives it, and how many it was saved with. */
+      readonly sizes?: HeadSizes;
       readonly reason: string;
     }
   | {
@@ -31,6 +51,8 @@ export type Outcome =
       readonly random: readonly string[];
       /** What is left out besides. */
       readonly dropped: readonly DroppedPart[];
+      /** Whether the class is of another family than the checkpoint. */
+      readonly isForeign?: boolean;
       readonly reason: string;
     }
   | {
@@ -43,9 +65,10 @@ export type Outcome =
   | { readonly kind: 'remote-code'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly modelClass?: string; readonly reason: string };
 
-/** The outcome where the facts do not decide, with the class that comes out if that much is known. */
-export const unknown = (reason: string, modelClass?: string): Outcome => ({
+/** The outcome where the facts do not decide, with the class that comes out if that much is known, and what would. */
+export const unknown = (reason: string, modelClass?: string, wants: readonly Want[] = []): Outcome => ({
   kind: 'unknown',
   reason,
   ...(modelClass !== undefined && { modelClass }),
+  ...(wants.length > 0 && { wants }),
 });

@@ -1,9 +1,10 @@
 import type { Lookup } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
 import { segments, type ReleaseRange, type Segment } from '../registry/ranges.js';
-import type { Registry } from '../registry/registry.js';
+import type { Registry, Release } from '../registry/registry.js';
 import { decide } from './decide.js';
-import { unknown, type Outcome } from './outcome.js';
+import { unknown, type Outcome, type Want } from './outcome.js';
+import type { ModelFacts } from './weight-fit.js';
 
 /** What a load does in the releases that a file may run with. */
 export interface Verdict {
@@ -16,9 +17,16 @@ export interface Verdict {
   readonly outcomes: readonly Segment<Outcome>[];
 }
 
-/** Decides a load for every release of a range. */
-export function verdictOn(load: Load, lookup: Lookup, range: ReleaseRange, registry: Registry): Verdict {
-  const parts = segments(range, (release) => decide(load, lookup, release, registry, range.classes), sameness);
+/** Decides a load for every release of a range; as `decide`, without `facts` only as far as that goes. */
+export function verdictOn(
+  load: Load,
+  lookup: Lookup,
+  range: ReleaseRange,
+  registry: Registry,
+  facts?: ModelFacts,
+): Verdict {
+  const of = (release: Release): Outcome => decide(load, lookup, release, registry, range.classes, facts);
+  const parts = segments(range, of, sameness);
   const newest = parts.at(-1)?.value ?? unknown('No release is known.');
   if (parts.length < 2) return { outcome: agreed(newest), outcomes: [] };
   if (range.isOpen) return { outcome: newest, outcomes: parts };
@@ -27,11 +35,22 @@ export function verdictOn(load: Load, lookup: Lookup, range: ReleaseRange, regis
   /** A development version, or a release that was withdrawn, may have what came with the next one already. */
   function agreed(outcome: Outcome): Outcome {
     const { next } = range;
-    if (!next || sameness(outcome) === sameness(decide(load, lookup, next, registry, range.classes))) return outcome;
+    if (!next || sameness(outcome) === sameness(of(next))) return outcome;
     return unknown('There is no table of this version of transformers, and the releases before and after it disagree.');
   }
 }
 
+/** What would make a verdict surer, in any of the releases; nothing twice. */
+export const wantsOf = ({ outcome, outcomes }: Verdict): ReadonlySet<Want> =>
+  new Set([outcome, ...outcomes.map(({ value }) => value)].flatMap(({ wants }) => wants ?? []));
+
 /** What makes two releases agree; the reason may name the release. */
 const sameness = (outcome: Outcome): string =>
-  [outcome.kind, 'cause' in outcome ? outcome.cause : '', 'modelClass' in outcome ? outcome.modelClass : ''].join(' ');
+  [
+    outcome.kind,
+    'cause' in outcome ? outcome.cause : '',
+    'modelClass' in outcome ? outcome.modelClass : '',
+    ...('random' in outcome ? outcome.random : []),
+    '-',
+    ...('dropped' in outcome ? outcome.dropped : []),
+  ].join(' ');

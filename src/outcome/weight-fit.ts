@@ -1,11 +1,13 @@
 import { fieldsOf } from '../checkpoint/config-json.js';
 import type { JsonObject } from '../checkpoint/checkpoint.js';
+import type { Load } from '../load.js';
 import type { Attributes } from '../registry/attributes.js';
 import { isAtLeast } from '../registry/at-least.js';
 import type { Release } from '../registry/registry.js';
 import type { WeightFit, Weights } from '../registry/weights.js';
 import type { TypedCheckpoint } from './auto-class.js';
 import { droppedParts } from './dropped-parts.js';
+import { headOutcome } from './head-size.js';
 import { unknown, type Outcome } from './outcome.js';
 
 /** What is known of model classes, beyond the tables of the auto classes. */
@@ -14,37 +16,75 @@ export interface ModelFacts {
   readonly attributes: Attributes;
 }
 
+/** Where the tables cannot be read: nothing is known. */
+export const NO_MODEL_FACTS: ModelFacts = {
+  weights: { fit: () => undefined, tiesByDefault: () => undefined },
+  attributes: {
+    configClass: () => undefined,
+    keysToIgnoreOnLoad: () => undefined,
+    modelType: () => undefined,
+    baseConfigKey: () => undefined,
+    subConfigs: () => undefined,
+  },
+};
+
+/** A class that a load builds, for weights that another one saved. */
+export interface Built {
+  readonly load: Load;
+  /** The auto class that builds it, or the class itself. */
+  readonly by: string;
+  readonly modelClass: string;
+  /** The class that wrote the weights. */
+  readonly saved: string;
+  readonly checkpoint: TypedCheckpoint;
+  readonly release: Release;
+}
+
 /** From this release on an auto class hands its text model's configuration to a class that takes only that. */
 const TEXT_SWAP_SINCE = '4.51.0';
 /** From this release on a class finds its own configuration inside that of a whole model. */
 const NESTED_SINCE = '4.47.0';
 
-/**
- * What becomes of the weights of a checkpoint in `modelClass`, which a load by `by` builds (`by` is the auto class, or
- * the class itself). `saved` is the class that wrote them. Unknown where the tables do not say.
- */
-export function fitOutcome(
-  by: string,
-  modelClass: string,
-  saved: string,
-  checkpoint: TypedCheckpoint,
-  release: Release,
-  facts: ModelFacts,
-): Outcome {
+/** What becomes of the weights of a checkpoint in the class that is built. Unknown where the tables do not say. */
+export function fitOutcome(built: Built, facts: ModelFacts): Outcome {
+  const { modelClass, saved, checkpoint, release } = built;
   const notKnown = unknown(`What ${modelClass} makes of weights saved from ${saved} is not known.`, modelClass);
-  if (!takesConfig(by, modelClass, checkpoint, release, facts.attributes)) return notKnown;
+  const relation = relationOf(built, facts.attributes);
+  if (relation === 'unknown') return notKnown;
   const tied = ties(checkpoint, release, facts.weights);
-  const builds = by === modelClass ? modelClass : `${by} builds ${modelClass}, which`;
   const outcomes = (tied === undefined ? [false, true] : [tied]).map((isTied) => {
     const fit = facts.weights.fit(modelClass, saved, release.version, isTied);
-    // With how many labels the shapes differ, the table does not say.
-    return !fit || fit.mismatched.length > 0 ? notKnown : worded(fit, modelClass, saved, builds);
+    if (!fit) return notKnown;
+    return relation === 'own' ? ownOutcome(fit, built) : foreignOutcome(fit, built, notKnown);
   });
   const [outcome = notKnown, other = outcome] = outcomes;
-  return outcome.reason === other.reason ? outcome : notKnown;
+  if (outcome.reason === other.reason) return outcome;
+  return unknown(notKnown.reason, modelClass, checkpoint.config ? [] : ['config']);
 }
 
-function worded(fit: WeightFit, modelClass: string, saved: string, subject: string): Outcome {
+/** What a class makes of weights of its own family. */
+function ownOutcome(fit: WeightFit, built: Built): Outcome {
+  return headOutcome(fit, built) ?? worded({ ...fit, random: stillRandom(fit.random, built.checkpoint) }, built);
+}
+
+/**
+ * What a class makes of weights of another family. Only that it misses them is sure: the sizes in both configurations
+ * may differ, and what seems to fit may not.
+ */
+function foreignOutcome(fit: WeightFit, built: Built, notKnown: Outcome): Outcome {
+  if (fit.mismatched.length > 0 || (!fit.raises && fit.random.length === 0)) return notKnown;
+  const outcome = worded(fit, built);
+  return outcome.kind === 'raises' || outcome.kind === 'random-weights' ? { ...outcome, isForeign: true } : notKnown;
+}
+
+/** The modules that are missing although the tensors in the weights are known by name. */
+const stillRandom = (random: readonly string[], { tensors }: TypedCheckpoint): readonly string[] =>
+  tensors ? random.filter((module) => ![...tensors.keys()].some((name) => isIn(name, module))) : random;
+
+const isIn = (tensor: string, module: string): boolean => tensor === module || tensor.startsWith(`${module}.`);
+
+function worded(fit: WeightFit, { by, modelClass, saved }: Built): Outcome {
+  const subject = by === modelClass ? modelClass : `${by} builds ${modelClass}, which`;
   const dropped = droppedParts([...fit.left, ...fit.silent]);
   if (fit.raises)
     return {
@@ -74,25 +114,28 @@ function worded(fit: WeightFit, modelClass: string, saved: string, subject: stri
 }
 
 /**
- * Whether the class is built from the configuration that the table was made with: that of the checkpoint, or the part of
- * it that is declared to be the class's own (`sub_configs`).
+ * How the configuration that the class takes is related to the checkpoint's: `own` is what the table was made with, that
+ * of the checkpoint, or the part of it that is declared to be the class's own (`sub_configs`).
  */
-function takesConfig(
-  by: string,
-  modelClass: string,
-  { modelType }: TypedCheckpoint,
-  release: Release,
-  attributes: Attributes,
-): boolean {
-  const whole = release.configClass(modelType);
+function relationOf({ by, modelClass, checkpoint, release }: Built, attributes: Attributes): Relation {
+  const whole = release.configClass(checkpoint.modelType);
   const own = attributes.configClass(modelClass, release.version);
-  if (whole === undefined || own === undefined) return false;
-  if (own === whole) return true;
+  if (whole === undefined || own === undefined) return 'unknown';
+  if (own === whole) return 'own';
   const parts = attributes.subConfigs(whole, release.version);
   // An auto class only hands over the text model's; a class named by itself looks for its own.
-  if (by !== modelClass) return isAtLeast(release.version, TEXT_SWAP_SINCE) && parts?.get('text_config') === own;
-  return isAtLeast(release.version, NESTED_SINCE) && [...(parts?.values() ?? [])].includes(own);
+  if (by !== modelClass)
+    return isAtLeast(release.version, TEXT_SWAP_SINCE) && parts?.get('text_config') === own ? 'own' : 'unknown';
+  if (isAtLeast(release.version, NESTED_SINCE)) return [...(parts?.values() ?? [])].includes(own) ? 'own' : 'foreign';
+  // Before, the configurations inside a whole model's could end the load.
+  return checkpoint.config && !isNested(checkpoint.config) ? 'foreign' : 'unknown';
 }
+
+/** Whether there are configurations inside a configuration. */
+const isNested = (config: JsonObject): boolean =>
+  Object.values(config).some((value) => 'model_type' in fieldsOf(value));
+
+type Relation = 'own' | 'foreign' | 'unknown';
 
 /** `tie_word_embeddings` as the release understands a configuration that may not say it. */
 function ties(checkpoint: TypedCheckpoint, release: Release, weights: Weights): boolean | undefined {

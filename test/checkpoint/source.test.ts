@@ -61,6 +61,26 @@ describe('firstAnswer', () => {
     assert.deepEqual([one.count, two.count, three.count], [1, 1, 0]);
   });
 
+  test('asks on where the configuration or the tensors are needed and not there', async () => {
+    const whole: Lookup = { ...found, checkpoint: { ...found.checkpoint, config: {}, tensors: new Map() } };
+    const needs = new Set<Fact>(['summary', 'config', 'headers']);
+    const [one, two, three] = [quick(() => found), quick(() => whole), quick(() => found)];
+    assert.equal(await firstAnswer(one, two, three).lookup(ref, needs), whole);
+    assert.equal(await firstAnswer(one, two, three).lookup(ref, summary), found);
+    assert.deepEqual([one.count, two.count, three.count], [2, 1, 0]);
+    const other: Lookup = { ...found, from: 'bundled' };
+    const four = quick(() => failed('unreachable'));
+    assert.equal(
+      await firstAnswer(
+        one,
+        quick(() => other),
+        four,
+      ).lookup(ref, needs),
+      other,
+    );
+    assert.equal(four.count, 1);
+  });
+
   const cases: [Failure[], Failure][] = [
     [['skipped', 'unreachable'], 'unreachable'],
     [['unreachable', 'skipped'], 'unreachable'],

@@ -40,6 +40,8 @@ const NEWEST = '5.23.0';
 const LLAMA = of('llama', 'LlamaForCausalLM', { config: { tie_word_embeddings: false } });
 const BASE = of('llama', 'LlamaModel');
 const T5 = of('t5', 'T5ForConditionalGeneration');
+const LLAVA = of('llava', 'LlavaForConditionalGeneration');
+const TENSOR = { dtype: 'F32', shape: [32000, 4096] };
 const BART = of('bart', 'BartForConditionalGeneration');
 
 const cases: readonly (readonly [className: string, Partial<Checkpoint>, version: string, outcome: string])[] = [
@@ -101,9 +103,17 @@ const cases: readonly (readonly [className: string, Partial<Checkpoint>, version
   ],
   ['AutoModel', of('qwen3_vl', 'Qwen3VLForConditionalGeneration'), '4.57.6', 'random-weights Qwen3VLModel random: *'],
   ['AutoModel', of('qwen3_vl', 'Qwen3VLForConditionalGeneration'), NEWEST, 'loads Qwen3VLModel'],
-  // Classes of other configurations are not compared.
+  // Of classes of other families it is told where they miss what they need, not where it seems to fit.
   ['MistralForCausalLM', LLAMA, NEWEST, 'unknown MistralForCausalLM'],
-  ['LlamaForCausalLM', of('llava', 'LlavaForConditionalGeneration'), NEWEST, 'unknown LlamaForCausalLM'],
+  ['LlamaForCausalLM', LLAVA, NEWEST, 'random-weights LlamaForCausalLM random: *'],
+  ['LlamaForCausalLM', LLAVA, '4.46.3', 'unknown LlamaForCausalLM'],
+  // What the weights hold by name is not missing.
+  [
+    'AutoModelForCausalLM',
+    { ...BASE, config: { tie_word_embeddings: false }, tensors: new Map([['lm_head.weight', TENSOR]]) },
+    NEWEST,
+    'loads LlamaForCausalLM',
+  ],
   // A release that was not measured, with neighbours that are missing.
   ['AutoModelForSequenceClassification', LLAMA, '4.30.2', 'unknown LlamaForSequenceClassification'],
   // The auto class that needs a head of its own, and has no entry.
