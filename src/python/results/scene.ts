@@ -71,11 +71,15 @@ export function sceneOf({ names, texts, trees }: Reading, loads: readonly Load[]
   const mentions = (name: string): readonly Mention[] =>
     remembered(byName, name, () =>
       // What follows a dot is a member, and what stands before `=` is set or a keyword.
-      identifiers(name, (before, after) => !/\.\s*$/.test(before) && !/^\s*=(?!=)/.test(after)).map((spot) => ({
-        ...spot,
-        reached: reachedAt(spot, name),
-      })),
+      identifiers(name, (before, after) => !/\.[ \t]*$/.test(before) && !/^\s*=(?!=)/.test(after))
+        .filter(({ node }) => !isMember(node))
+        .map((spot) => ({ ...spot, reached: reachedAt(spot, name) })),
     );
+  // The dot may be that of a comment, a line above.
+  const isMember = (node: Node): boolean => {
+    const around = parentOf(node);
+    return around?.type === 'attribute' && around.startIndex < node.startIndex;
+  };
   const once = <T>(key: string, look: () => T): T => remembered(lookedUp, key, look) as T;
   return {
     names,

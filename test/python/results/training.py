@@ -233,3 +233,8 @@ from transformers import AutoModelForCausalLM
 class Wrapper(BaseModel):
     def load(self):
         self.inner = AutoModelForCausalLM.from_pretrained("gpt2").eval()  #> self.inner: .eval() | predicts eval 5
+#: a comment above it ends with a dot
+from transformers import AutoModelForCausalLM
+model = AutoModelForCausalLM.from_pretrained("gpt2")  #> model: .train() | trains yes 4
+# It is trained from here on.
+model.train()
