@@ -27,24 +27,25 @@ export interface Compared {
   readonly differences: readonly string[];
 }
 
-/** Compares one load of the library with our outcome. */
-export function compared(line: LoadLine, ours: Outcome): Compared {
-  const real = realKind(line);
+/** Compares one load of the library with our outcome; `isEncoderDecoder` is what the checkpoint is. */
+export function compared(line: LoadLine, ours: Outcome, isEncoderDecoder: boolean): Compared {
+  const dropped = line.outcome === 'loads' ? droppedParts([...line.left, ...line.silent], isEncoderDecoder) : [];
+  const real = realKind(line, dropped);
   return {
     line,
     real,
     ours: ours.kind,
-    differences: real === 'missing-package' ? [] : differencesOf(line, real, ours),
+    differences: real === 'missing-package' ? [] : differencesOf(line, real, dropped, ours),
   };
 }
 
-function realKind(line: LoadLine): RealKind {
+function realKind(line: LoadLine, dropped: readonly string[]): RealKind {
   if (line.outcome !== 'loads') return line.outcome;
   if (line.random.length > 0) return 'random-weights';
-  return droppedParts([...line.left, ...line.silent]).length > 0 ? 'drops-weights' : 'loads';
+  return dropped.length > 0 ? 'drops-weights' : 'loads';
 }
 
-function differencesOf(line: LoadLine, real: RealKind, ours: Outcome): string[] {
+function differencesOf(line: LoadLine, real: RealKind, dropped: readonly string[], ours: Outcome): string[] {
   const found: string[] = [];
   if (ours.kind !== 'unknown' && ours.kind !== real) found.push(`it ${inWords(line, real)}, we say ${ours.kind}`);
   if (line.outcome !== 'loads') return found;
@@ -52,11 +53,8 @@ function differencesOf(line: LoadLine, real: RealKind, ours: Outcome): string[] 
     found.push(`it builds ${line.modelClass}, we say ${ours.modelClass}`);
   if (ours.kind === 'random-weights' && real === ours.kind && !isSame(ours.random, line.random))
     found.push(`random are ${line.random.join(', ')}, we say ${ours.random.join(', ')}`);
-  if (ours.kind === 'drops-weights' && real === ours.kind) {
-    const dropped = droppedParts([...line.left, ...line.silent]);
-    if (dropped.join() !== ours.dropped.join())
-      found.push(`it drops the ${dropped.join(' and ')}, we say the ${ours.dropped.join(' and ')}`);
-  }
+  if (ours.kind === 'drops-weights' && real === ours.kind && dropped.join() !== ours.dropped.join())
+    found.push(`it drops the ${dropped.join(' and ')}, we say the ${ours.dropped.join(' and ')}`);
   return found;
 }
 

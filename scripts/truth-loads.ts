@@ -2,9 +2,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { configFacts, fieldsOf } from '../src/checkpoint/config-json.js';
-import type { Lookup } from '../src/checkpoint/checkpoint.js';
 import type { Load } from '../src/load.js';
+import type { TypedCheckpoint } from '../src/outcome/auto-class.js';
 import { decide } from '../src/outcome/decide.js';
+import { encoderDecoders } from '../src/outcome/dropped-parts.js';
 import { parseAttributes } from '../src/registry/attributes.js';
 import { intervalRegistry } from '../src/registry/interval-registry.js';
 import { parseTables } from '../src/registry/tables.js';
@@ -42,9 +43,9 @@ async function main(): Promise<number> {
   if (values.again === true) rmSync(CHECKPOINTS, { recursive: true, force: true });
   for (const maker of MAKERS)
     runInRelease(maker, 'scripts/truth_checkpoints.py', [CHECKPOINTS], { progress: console.log });
-  const outcomeOf = await ourOutcomes();
+  const comparedIn = await comparison();
   const results = versions.map((version): ReleaseResult => {
-    const all = linesOf(version, values.again === true).map((line) => compared(line, outcomeOf(line, version)));
+    const all = linesOf(version, values.again === true).map((line) => comparedIn(line, version));
     return { version, all, reasonFor: (one: Compared) => reasonFor(one, version) };
   });
   for (const result of results) {
@@ -69,15 +70,15 @@ function linesOf(version: string, again: boolean): LoadLine[] {
     .map((line) => JSON.parse(line) as LoadLine);
 }
 
-/** Our outcome for a load of one of the checkpoints, from its configuration alone. */
-async function ourOutcomes(): Promise<(line: LoadLine, version: string) => ReturnType<typeof decide>> {
+/** Compares a load of one of the checkpoints with our outcome, which comes from its configuration alone. */
+async function comparison(): Promise<(line: LoadLine, version: string) => Compared> {
   const registry = intervalRegistry(parseTables(await checkoutAssets.text('registry.json')));
   const facts = {
     weights: parseWeights(await checkoutAssets.text('weights.json')),
     attributes: parseAttributes(await checkoutAssets.text('attributes.json')),
   };
   const loads = new Map<string, Load>();
-  const lookups = new Map<string, Lookup>();
+  const lookups = new Map<string, Found>();
   return (line, version) => {
     const release = registry.at(version);
     const load = loads.get(line.class) ?? loadWith(line.class);
@@ -85,7 +86,8 @@ async function ourOutcomes(): Promise<(line: LoadLine, version: string) => Retur
     loads.set(line.class, load);
     lookups.set(line.checkpoint, lookup);
     if (!release) throw new Error(`the registry has no tables of transformers ${version}`);
-    return decide(load, lookup, release, registry, undefined, facts);
+    const isEncoderDecoder = encoderDecoders(lookup.checkpoint, release).length > 0;
+    return compared(line, decide(load, lookup, release, registry, undefined, facts), isEncoderDecoder);
   };
 }
 
@@ -95,13 +97,24 @@ function loadWith(className: string): Load {
   return load;
 }
 
+interface Found {
+  readonly state: 'found';
+  readonly from: 'hub';
+  readonly checkpoint: TypedCheckpoint;
+}
+
 /** The facts of a checkpoint, as if its configuration had come from the Hub. */
-function lookupOf(checkpoint: string): Lookup {
+function lookupOf(checkpoint: string): Found {
   const file = path.join(CHECKPOINTS, checkpoint, 'config.json');
   if (!existsSync(file)) throw new Error(`there is no checkpoint ${checkpoint}`);
   const config: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const facts = { ...configFacts(config), config: fieldsOf(config) };
-  return { state: 'found', from: 'hub', checkpoint: { resolvedId: `tiny/${checkpoint}`, asOf: 0, ...facts } };
+  const modelType = facts.modelType ?? '';
+  return {
+    state: 'found',
+    from: 'hub',
+    checkpoint: { resolvedId: `tiny/${checkpoint}`, asOf: 0, ...facts, modelType },
+  };
 }
 
 process.exitCode = await main();

@@ -1,6 +1,7 @@
 import type { CheckpointRef, Fact, Lookup } from './checkpoint/checkpoint.js';
 import type { CheckpointSource } from './checkpoint/source.js';
 import type { Load, Origin, Value } from './load.js';
+import type { Outcome } from './outcome/outcome.js';
 import { verdictOn, wantsOf, type Verdict } from './outcome/verdict.js';
 import type { ModelFacts } from './outcome/weight-fit.js';
 import type { Signal } from './ports.js';
@@ -9,7 +10,7 @@ import type { Registry } from './registry/registry.js';
 import { helpOf } from './rules/help.js';
 import type { Finding, JudgedCheckpoint, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
 import type { Diagnostic } from './service.js';
-import { chosenSeverity, weighed, weighedImport, type Choice } from './severity.js';
+import { begins, chosenSeverity, weighed, weighedImport, type Choice } from './severity.js';
 import { nameIn, refOf } from './checkpoint/repo-id.js';
 
 /** What loads are judged by. */
@@ -88,6 +89,14 @@ interface WrittenRef {
   readonly from: string | undefined;
 }
 
+/** Whether it matters for a load what the module does with its result: some of its weights are new, or left out. */
+export const dependsOnUse = ({ checkpoints }: JudgedLoad): boolean =>
+  checkpoints.some(({ outcome, outcomes }) =>
+    [outcome, ...outcomes.map(({ value }) => value)].some(({ kind }) => PARTIAL.has(kind)),
+  );
+
+const PARTIAL: ReadonlySet<Outcome['kind']> = new Set(['random-weights', 'drops-weights'] as const);
+
 /**
  * What the rules in force have to say about judged loads, in the order of the loads, and then about the imports in
  * `context` that no load uses.
@@ -105,7 +114,9 @@ export function diagnosticsOf(
   const ofLoads = judged.flatMap((load) =>
     inForce.flatMap(({ rule, severity }) => {
       const finding = rule.judge(load, context);
-      return finding ? [diagnosticOf(rule, finding, load, weighed(severity, finding, load))] : [];
+      if (!finding) return [];
+      const own = begins(severity, rule, finding, choice);
+      return [diagnosticOf(rule, finding, load, weighed(own, finding, load))];
     }),
   );
   const unloaded = context.imports.filter(({ loads }) => loads === 0);

@@ -1,4 +1,4 @@
-import { diagnosticsOf, judgedLoads } from './analysis.js';
+import { dependsOnUse, diagnosticsOf, judgedLoads } from './analysis.js';
 import { nameIn } from './checkpoint/repo-id.js';
 import type { CheckpointSource } from './checkpoint/source.js';
 import type { Environments, TransformersInForce } from './environment/environment.js';
@@ -89,11 +89,11 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   };
 
   const partsOf = new Map<string, Set<string>>();
-  const readOf: Python['read'] = (module, files) => {
+  const readOf: Python['read'] = (module, files, asked) => {
     const parts = partsOf.get(module.uri) ?? new Set();
     for (const { uri } of module.parts) parts.add(uri);
     partsOf.set(module.uri, parts);
-    return python.read(module, files);
+    return python.read(module, files, asked);
   };
 
   const importing = importingReader({ read: readOf }, options.files ?? NO_FILES);
@@ -107,7 +107,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
       const range = rangeOf(transformers, isConcerned ? await exports() : undefined);
-      const judged = await judge(loads, module, range, reach, signal);
+      const judged = withUses(await judge(loads, module, range, reach, signal), () => importing.uses(module));
       const context = { module, imports, range, release: newestOf(range), registry, families };
       const every = diagnosticsOf(judged, rules, context, settings);
       const { kept, count } = suppressed(every, ignores, judged, module);
@@ -166,6 +166,17 @@ async function modelFactsFrom(assets: Assets, log: Log): Promise<ModelFacts> {
     log(`what model classes make of weights cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     return NO_MODEL_FACTS;
   }
+}
+
+/** Reads what becomes of the results where some load asks for it, since that takes time. */
+function withUses(judged: readonly JudgedLoad[], uses: () => readonly Load[]): readonly JudgedLoad[] {
+  if (!judged.some(dependsOnUse)) return judged;
+  const loads = uses();
+  return judged.map((one) => {
+    const { use, place } = loads[one.index] ?? {};
+    const isSame = place?.part === one.load.place.part && place.range.start === one.load.place.range.start;
+    return use && isSame ? { ...one, load: { ...one.load, use } } : one;
+  });
 }
 
 /** Whether a checkpoint could not be told from what is stored, or not surely, and the Hub may know it. */

@@ -1,4 +1,4 @@
-import type { Module } from './load.js';
+import type { Load, Module } from './load.js';
 import type { SourceFile, SourceFiles } from './ports.js';
 import { keyOfWanted, type FetchedFiles, type WantedFile } from './python/names/other-files.js';
 import type { Python, ReadModule } from './python/python.js';
@@ -11,6 +11,8 @@ export interface ReadWithFiles extends ReadModule {
 /** Reads modules together with what they import from other files of the workspace. */
 export interface ImportingReader {
   read(module: Module): Promise<ReadWithFiles>;
+  /** The loads that the last reading of this module found, each with what becomes of its result. */
+  uses(module: Module): readonly Load[];
   /** Frees what is remembered of a closed module. */
   forget(moduleUri: string): void;
 }
@@ -57,6 +59,11 @@ export function importingReader(python: Pick<Python, 'read'>, files: SourceFiles
       );
       return { ...read, files: [...used.values()].filter(({ uri }) => uri !== module.uri) };
     },
+    uses(module) {
+      const known = last.get(module.uri);
+      if (!known || !sameParts(known.module, module)) return python.read(module, undefined, { uses: true }).loads;
+      return (known.loads ??= python.read(module, known.fetched, { uses: true }).loads);
+    },
     forget: (moduleUri) => void last.delete(moduleUri),
   };
 }
@@ -66,6 +73,8 @@ interface Reading {
   readonly module: Module;
   readonly fetched: FetchedFiles;
   readonly read: ReadModule;
+  /** With what becomes of their results, once that was asked for. */
+  loads?: readonly Load[];
 }
 
 const sameParts = ({ parts: a }: Module, { parts: b }: Module): boolean =>

@@ -13,6 +13,10 @@ export function chosenSeverity(rule: Rule, { select, ignore, severity }: Choice)
   return configured === 'off' ? undefined : configured;
 }
 
+/** What a finding begins with: its own severity, unless the settings say another for its rule. */
+export const begins = (severity: Severity, { id }: Rule, finding: Finding, choice: Choice): Severity =>
+  choice.severity.has(id) ? severity : (finding.severity ?? severity);
+
 /** How strong a finding about an import is: see `weighed`. */
 export const weighedImport = (severity: Severity, { holds }: Finding): Severity => atMost(severity, LIMITS[holds]);
 

@@ -2,6 +2,7 @@ import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
 import type { Release } from '../registry/registry.js';
 import { unknown, type Outcome } from './outcome.js';
+import { encoderDecoders } from './dropped-parts.js';
 import { headOutcome } from './head-size.js';
 import { remoteModelOutcome } from './remote-code.js';
 import { weightlessOutcome } from './weight-files.js';
@@ -13,9 +14,6 @@ export type TypedCheckpoint = Checkpoint & { readonly modelType: string };
 /** The checkpoint, if its model type is known. */
 export const typed = (checkpoint: Checkpoint): TypedCheckpoint | undefined =>
   checkpoint.modelType === undefined ? undefined : { ...checkpoint, modelType: checkpoint.modelType };
-
-/** The auto classes whose entry for a model type is its encoder-decoder. */
-const ENCODER_DECODER_CLASSES = ['AutoModelForSeq2SeqLM', 'AutoModelForSpeechSeq2Seq'];
 
 /**
  * `_BaseAutoModelClass.from_pretrained` (models/auto/auto_factory.py), steps 4 to 8: remote code, then the table.
@@ -63,7 +61,7 @@ function fitOf(
     ? fitOutcome(built, facts)
     : unknown(`What ${modelClass} makes of weights saved from ${saved} is not known.`, modelClass, ['weights']);
   if (fit.kind !== 'unknown') return fit;
-  if (autoClass === 'AutoModelForCausalLM' && isEncoderDecoder(saved, checkpoint, release))
+  if (autoClass === 'AutoModelForCausalLM' && encoderDecoders(checkpoint, release).includes(saved))
     return {
       kind: 'drops-weights',
       modelClass,
@@ -84,10 +82,3 @@ export function savedClassOutcome(built: Built): Outcome {
 
 /** The class itself misses nothing of what it saved. */
 const SAME = { random: [], mismatched: [] };
-
-/**
- * Whether `saved` is the model type's encoder-decoder. Its causal class then holds the decoder only; for every such
- * pair of the newest release `npm run truth` compares the parameters of the two classes.
- */
-const isEncoderDecoder = (saved: string, checkpoint: TypedCheckpoint, release: Release): boolean =>
-  ENCODER_DECODER_CLASSES.some((autoClass) => release.modelClass(autoClass, checkpoint) === saved);

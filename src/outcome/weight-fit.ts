@@ -6,7 +6,7 @@ import { isAtLeast } from '../registry/at-least.js';
 import type { Release } from '../registry/registry.js';
 import type { WeightFit, Weights } from '../registry/weights.js';
 import type { TypedCheckpoint } from './auto-class.js';
-import { droppedParts } from './dropped-parts.js';
+import { droppedParts, encoderDecoders } from './dropped-parts.js';
 import { headOutcome } from './head-size.js';
 import { unknown, type Outcome } from './outcome.js';
 
@@ -59,7 +59,18 @@ export function fitOutcome(built: Built, facts: ModelFacts): Outcome {
   });
   const [outcome = notKnown, other = outcome] = outcomes;
   if (outcome.reason === other.reason) return outcome;
+  const both = newInBoth(outcome, other);
+  if (both) return both;
   return unknown(notKnown.reason, modelClass, checkpoint.config ? [] : ['config']);
+}
+
+/** What is new in any case, where only how much depends on the configuration. */
+function newInBoth(one: Outcome, other: Outcome): Outcome | undefined {
+  if (one.kind !== 'random-weights' || other.kind !== 'random-weights') return undefined;
+  const inside = (these: readonly string[], those: readonly string[]): readonly string[] =>
+    these.filter((module) => those.some((around) => isIn(module, around)));
+  const random = [...new Set([...inside(one.random, other.random), ...inside(other.random, one.random)])];
+  return random.length > 0 ? { ...one, random, wants: ['config'] } : undefined;
 }
 
 /** What a class makes of weights of its own family. */
@@ -81,11 +92,12 @@ function foreignOutcome(fit: WeightFit, built: Built, notKnown: Outcome): Outcom
 const stillRandom = (random: readonly string[], { tensors }: TypedCheckpoint): readonly string[] =>
   tensors ? random.filter((module) => ![...tensors.keys()].some((name) => isIn(name, module))) : random;
 
-const isIn = (tensor: string, module: string): boolean => tensor === module || tensor.startsWith(`${module}.`);
+const isIn = (inner: string, module: string): boolean => inner === module || inner.startsWith(`${module}.`);
 
-function worded(fit: WeightFit, { by, modelClass, saved }: Built): Outcome {
+function worded(fit: WeightFit, { by, modelClass, saved, checkpoint, release }: Built): Outcome {
   const subject = by === modelClass ? modelClass : `${by} builds ${modelClass}, which`;
-  const dropped = droppedParts([...fit.left, ...fit.silent]);
+  const isEncoderDecoder = encoderDecoders(checkpoint, release).length > 0;
+  const dropped = droppedParts([...fit.left, ...fit.silent], isEncoderDecoder);
   if (fit.raises)
     return {
       kind: 'raises',

@@ -1,17 +1,24 @@
 import { fittingClasses, loadWithFixes } from '../fixes/load-with.js';
-import type { Outcome } from '../outcome/outcome.js';
-import type { Rule } from './rule.js';
-import { failureOf, familiesOf, idsOf, listed } from './wording.js';
+import { isCausal, lossIn, type Loss, type Lossy } from '../outcome/loss.js';
+import type { JudgedLoad, Rule } from './rule.js';
+import { failureOf, familiesOf, idsOf, listed, type Failure } from './wording.js';
 
 export const droppedWeights: Rule = {
   id: 'dropped-weights',
   severity: 'warning',
-  summary: 'Trained parts of the checkpoint are left out: the encoder of an encoder-decoder.',
+  summary: 'Trained parts of the checkpoint are left out: the encoder of an encoder-decoder, a vision tower.',
   why: `
 Some encoder-decoders have a class that holds their decoder alone, such as \`BartForCausalLM\`. \`AutoModelForCausalLM\`
 builds it from a full checkpoint without an error: the encoder's weights are left out, and \`.generate()\` runs and
 answers badly. For BART, mBART, Pegasus and Marian even the embeddings are new, because the checkpoint stores them
-under a name that the decoder alone does not have.`,
+under a name that the decoder alone does not have.
+
+Of a model that sees or hears, \`AutoModelForCausalLM\` may build the language model alone: without its vision tower it
+cannot be given pictures any more. And some classes give all their modules other names than the class that the weights
+were saved from, so that nothing is found and everything is random.
+
+Nothing is said where the class is meant to take a part: \`T5EncoderModel\`, \`CLIPTextModel\`, a classifier on an encoder,
+the assistant of assisted generation.`,
   bad: `
 from transformers import AutoModelForCausalLM
 
@@ -23,24 +30,52 @@ model = AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")`,
   needs: () => ['summary'],
 
   judge(judged, context) {
-    const [used] = judged.load.classes;
-    const failure = failureOf(judged, context, dropsWeights);
+    const { load } = judged;
+    const [used] = load.classes;
+    const isMeant = isForAssisting(judged);
+    const failure = failureOf(
+      judged,
+      context,
+      (outcome): outcome is Lossy => !isMeant && used !== undefined && LOSSES.has(lossIn(outcome, used.name)),
+    );
     if (!used || !failure) return undefined;
     const { checkpoints, outcome, holds, where } = failure;
     const [best] = fittingClasses(judged, context);
     const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
+    const what = losesAll(outcome) ? 'any of its weights' : `its ${listed(outcome.dropped)}`;
     return {
       at: used.place,
       message:
-        `${used.name} loads ${idsOf(checkpoints)} without its ${listed(outcome.dropped)}${inWhich}: ` +
-        `${familiesOf(checkpoints, context.families)}, and ${outcome.modelClass} is only its decoder.` +
+        `${used.name} loads ${idsOf(checkpoints)} without ${what}${inWhich}: ` +
+        `${familiesOf(checkpoints, context.families)}, and ${outcome.modelClass} ${rest(failure)}.` +
         (best ? ` Use ${best.autoClass}.` : ''),
       fixes: loadWithFixes(judged, context),
+      ...(load.use?.trains.verdict === 'yes' && { severity: 'hint' }),
       values: checkpoints.map(({ value }) => value),
       holds,
     };
   },
 };
 
-const dropsWeights = (outcome: Outcome): outcome is Outcome & { kind: 'drops-weights' } =>
-  outcome.kind === 'drops-weights';
+const LOSSES: ReadonlySet<Loss | undefined> = new Set<Loss>(['all', 'part']);
+
+const losesAll = (outcome: Lossy): boolean => outcome.kind === 'random-weights' && outcome.random.includes('*');
+
+/** What the class is, or does, with what is left. */
+function rest({ outcome }: Failure<Lossy>): string {
+  if (losesAll(outcome)) return 'has other names for them: all of it is random';
+  const random = outcome.kind === 'random-weights' ? `, with random ${listed(outcome.random)}` : '';
+  if (!isCausal(outcome.modelClass)) return `has no place for ${outcome.dropped.length > 1 ? 'them' : 'it'}${random}`;
+  return `is only its ${outcome.dropped.includes('encoder') ? 'decoder' : 'language model'}${random}`;
+}
+
+/** Whether the model only proposes tokens to another: then the decoder alone is what is wanted. */
+function isForAssisting({ load }: JudgedLoad): boolean {
+  const { names = [], uses = [] } = load.use ?? {};
+  return (
+    names.some(({ name }) => ASSISTANT.test(name)) ||
+    uses.some((use) => use.kind === 'argument' && use.argument === 'assistant_model')
+  );
+}
+
+const ASSISTANT = /assistant|draft/i;

@@ -7,6 +7,7 @@ import { noTransformersWeights } from './no-transformers-weights.js';
 import { remoteCodeRequired } from './remote-code-required.js';
 import { unpinnedRemoteCode } from './unpinned-remote-code.js';
 import type { Rule } from './rule.js';
+import { untrainedHead } from './untrained-head.js';
 import { unknownModelType } from './unknown-model-type.js';
 import { unsupportedAutoClass } from './unsupported-auto-class.js';
 import { unusedIgnore } from './unused-ignore.js';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   unknownModelType,
   removedClass,
   deprecatedClass,
+  untrainedHead,
   droppedWeights,
   encoderAsDecoder,
   remoteCodeRequired,

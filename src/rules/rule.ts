@@ -55,6 +55,8 @@ export interface Finding {
   readonly at: Place;
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** In place of the rule's own, where this finding is stronger or weaker by default; the settings replace both. */
+  readonly severity?: Severity;
   /** The values that the finding rests on: their origins decide how strong it is. */
   readonly values: readonly Value[];
   /** Whether it holds in the whole range, in a part of it, or only in older releases of an open range. */

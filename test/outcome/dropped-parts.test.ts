@@ -25,6 +25,11 @@ const cases: readonly (readonly [modules: readonly string[], parts: readonly str
 describe('sub-models among modules that are not used', () => {
   for (const [modules, parts] of cases)
     test(modules.join(', ') || 'none', () => {
-      assert.deepEqual(droppedParts(modules), parts);
+      assert.deepEqual(droppedParts(modules, true), parts);
     });
+});
+
+test('what is called a decoder is a head where there is no encoder beside it', () => {
+  assert.deepEqual(droppedParts(['decoder', 'head', 'text_decoder'], false), ['decoder']);
+  assert.deepEqual(droppedParts(['decoder', 'head'], false), []);
 });

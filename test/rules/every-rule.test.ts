@@ -9,8 +9,8 @@ import { script } from '../support/modules.js';
 import { diagnose, fixed } from '../support/rule-tester.js';
 
 const NOT_RULES = ['help.ts', 'index.ts', 'of-class.ts', 'rule.ts', 'wording.ts'];
-/** Rules whose way out is another transformers, not another code. */
-const WITHOUT_FIX = ['unknown-model-type'];
+/** Rules whose way out is another transformers, or another checkpoint, which nothing here can name. */
+const WITHOUT_FIX = ['unknown-model-type', 'untrained-head'];
 const at = (...names: readonly string[]): string => path.join(projectFolder, ...names);
 
 test('every rule file is in the index, under its own name', () => {

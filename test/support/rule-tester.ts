@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Checkpoint } from '../../src/checkpoint/checkpoint.js';
+import type { CheckpointSource } from '../../src/checkpoint/source.js';
 import type { Module } from '../../src/load.js';
 import type { Fix, Rule } from '../../src/rules/rule.js';
 import type { Diagnostic, LanguageService } from '../../src/service.js';
@@ -12,30 +14,55 @@ import { bundled, offlineService } from './service.js';
 /** A marker is a Python comment under the code it is about: `#   ^^^^ error: message`. */
 const MARKER = /^\s*#\s*(\^+) (error|warning|info|hint): (.*)$/;
 
+/** One service for each rule and version: over the bundled facts, and over the Hub of a test file. */
+const offline = new Map<string, LanguageService>();
 const services = new Map<string, LanguageService>();
 
 /** What the pages' examples are judged by. */
 const stored = firstAnswer(exampleHub, bundled);
 
-/** What one rule says about a module, against the example repositories, the bundled facts and a version or range, by default the newest release. */
-export async function diagnose(rule: Rule, module: Module, transformers?: string): Promise<readonly Diagnostic[]> {
+/**
+ * What one rule says about a module, against the example repositories and the bundled facts, or those of a made-up
+ * Hub, which is the same in a test file, and a version or range, by default the newest release.
+ */
+export async function diagnose(
+  rule: Rule,
+  module: Module,
+  transformers?: string,
+  hub?: CheckpointSource,
+): Promise<readonly Diagnostic[]> {
+  const known = hub ? services : offline;
   const key = `${rule.id} ${transformers ?? ''}`;
-  const service = services.get(key) ?? (await offlineService({ select: [rule.id] }, undefined, transformers, stored));
-  services.set(key, service);
-  return (await service.analyse(module, 'stored')).diagnostics;
+  const service = known.get(key) ?? (await offlineService({ select: [rule.id] }, hub, transformers, stored));
+  known.set(key, service);
+  return (await service.analyse(module, hub ? 'network' : 'stored')).diagnostics;
 }
+
+/** A Hub that holds these, by id, with all that may be asked of them. */
+export const hubOf = (checkpoints: Readonly<Record<string, Partial<Checkpoint>>>): CheckpointSource => ({
+  lookup({ repoId }) {
+    const facts = checkpoints[repoId];
+    const none = { resolvedId: repoId, architectures: [], remoteCode: [], asOf: 0 };
+    return Promise.resolve(
+      facts
+        ? { state: 'found', from: 'hub', checkpoint: { ...none, ...facts } }
+        : { state: 'absent', detail: 'it is not there' },
+    );
+  },
+});
 
 /** Tests of one rule, as tables of marked code. */
 export function ruleTester(
   rule: Rule,
   transformers?: string,
+  hub?: CheckpointSource,
 ): {
   readonly reports: (name: string, code: string | Module) => void;
   readonly fixes: (title: string, before: string, after: string) => void;
   readonly offers: (name: string, code: string, titles: readonly string[]) => void;
 } {
   const only = async (code: string): Promise<Diagnostic> => {
-    const [diagnostic, ...others] = await diagnose(rule, script(code), transformers);
+    const [diagnostic, ...others] = await diagnose(rule, script(code), transformers, hub);
     assert.ok(diagnostic && others.length === 0, 'expected exactly one diagnostic');
     return diagnostic;
   };
@@ -44,7 +71,7 @@ export function ruleTester(
     reports: (name, code) =>
       void test(`${rule.id}: ${name}`, async () => {
         const module = typeof code === 'string' ? script(code) : code;
-        const found = await diagnose(rule, module, transformers);
+        const found = await diagnose(rule, module, transformers, hub);
         const actual = found
           .toSorted(({ at: a }, { at: b }) => a.part - b.part || a.range.start - b.range.start)
           .map(({ severity, message, at }) => `${severity}: ${message} @ ${textAt(module, at)}`);
@@ -60,7 +87,11 @@ export function ruleTester(
         const fix = fixes.find((candidate) => candidate.title === title);
         assert.ok(fix, `no fix is titled "${title}", only: ${fixes.map((one) => one.title).join(', ')}`);
         assert.equal(fixed(before, fix), after);
-        assert.deepEqual(await diagnose(rule, script(after), transformers), [], 'the fix must leave nothing to report');
+        assert.deepEqual(
+          await diagnose(rule, script(after), transformers, hub),
+          [],
+          'the fix must leave nothing to report',
+        );
       }),
     /** The titles of all fixes, in order. */
     offers: (name, code, titles) =>
