@@ -27,7 +27,7 @@ model = AutoModelForCausalLM.from_pretrained("ybelkada/opt-350m-lora")`,
 from peft import AutoPeftModelForCausalLM
 
 model = AutoPeftModelForCausalLM.from_pretrained("ybelkada/opt-350m-lora")`,
-  needs: () => ['summary', 'files'],
+  needs: () => ['summary'], // The Hub tells the files with it; where they are not known, nothing is said.
 
   judge(judged, context) {
     const { load } = judged;

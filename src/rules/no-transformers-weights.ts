@@ -29,7 +29,7 @@ model = AutoModelForCausalLM.from_pretrained("microsoft/Phi-3-mini-4k-instruct-g
 from transformers import AutoModelForCausalLM
 
 model = AutoModelForCausalLM.from_pretrained("microsoft/Phi-3-mini-4k-instruct-gguf", gguf_file="Phi-3-mini-4k-instruct-q4.gguf")`,
-  needs: () => ['summary', 'files'],
+  needs: () => ['summary'], // The Hub tells the files with it; where they are not known, nothing is said.
 
   judge(judged, context) {
     const [used] = judged.load.classes;
