@@ -37,7 +37,7 @@ function glanceAt(file: SourceFile, readFile: ReadFile): Glance {
     imports: importedModules(file.text),
     registers: registers ? (reading ? registeredIn(reading) : 'anything') : undefined,
     made: makes && reading ? namesMade(reading) : undefined,
-    changedBy: patchingPackage(texts),
+    changedBy: patchingPackage(texts, 'other'),
   };
 }
 

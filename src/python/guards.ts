@@ -3,7 +3,7 @@ import type { Glance } from './glances.js';
 import { isMadeBy, mayMake, namesMade } from './made-ids.js';
 import { patchingPackage } from './patching-packages.js';
 import type { Reading } from './reading.js';
-import { joinedRegisters, registeredIn } from './registrations.js';
+import { joinedRegisters, patches, registeredIn } from './registrations.js';
 
 const PEFT = /^[ \t]*(?:from|import)[ \t]+peft(?![\w])/m;
 
@@ -14,12 +14,13 @@ const PEFT = /^[ \t]*(?:from|import)[ \t]+peft(?![\w])/m;
 export function guarded(loads: readonly Load[], reading: Reading, glancesAround: () => readonly Glance[]): Load[] {
   if (loads.length === 0) return [];
   const around = glancesAround();
-  const registers = joinedRegisters([registeredIn(reading), ...around.map((one) => one.registers)]);
+  const own = reading.texts.some(patches) ? 'anything' : registeredIn(reading);
+  const registers = joinedRegisters([own, ...around.map((one) => one.registers)]);
   const changedBy = patchingPackage(reading.texts) ?? around.find((one) => one.changedBy !== undefined)?.changedBy;
   const importsPeft = reading.texts.some((text) => text.includes('peft') && PEFT.test(text));
   const isLoaded = loads.some(({ checkpoint }) => checkpoint && checkpoint.values.length > 0);
-  const own = isLoaded && mayMake(reading.texts) ? [namesMade(reading)] : [];
-  const made = [...own, ...around.flatMap((one) => one.made ?? [])];
+  const ownMade = isLoaded && mayMake(reading.texts) ? [namesMade(reading)] : [];
+  const made = [...ownMade, ...around.flatMap((one) => one.made ?? [])];
   const value = (one: Value): Value => (made.some((by) => isMadeBy(by, one.text)) ? { ...one, isMade: true } : one);
   return loads.map((load) => ({
     ...load,

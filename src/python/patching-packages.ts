@@ -32,11 +32,15 @@ const NAMES = Object.keys(PACKAGES)
   .map((name) => name.replaceAll('.', '\\.'))
   .join('|');
 const IMPORT = new RegExp(`^[ \\t]*(?:from|import)[ \\t]+(${NAMES})(?![\\w])`, 'm');
+const AT_TOP = new RegExp(`^(?:from|import)[ \\t]+(${NAMES})(?![\\w])`, 'm');
 
-/** The package among a module's imports that changes what transformers loads, with the change: `unsloth: it …`. */
-export function patchingPackage(texts: readonly string[]): string | undefined {
+/**
+ * The package among a module's imports that changes what transformers loads, with the change: `unsloth: it …`. In
+ * another file than the own one only what it imports in any case counts.
+ */
+export function patchingPackage(texts: readonly string[], where: 'own' | 'other' = 'own'): string | undefined {
   for (const text of texts) {
-    const name = IMPORT.exec(text)?.[1];
+    const name = (where === 'own' ? IMPORT : AT_TOP).exec(text)?.[1];
     if (name !== undefined) return `${name}: ${PACKAGES[name] ?? ''}`;
   }
   return undefined;

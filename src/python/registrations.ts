@@ -10,12 +10,27 @@ import { argumentsOf } from './values/calls.js';
 
 const REGISTER = 'register';
 
-/**
- * What puts something else in the place of the library's own: `AutoModel.from_pretrained = …`,
- * `transformers.AutoModel = …`, `patch.object(AutoModel, …)`, `CONFIG_MAPPING.update(…)`, `MODEL_MAPPING_NAMES["x"] = …`.
- */
-const REPLACES =
-  /\.\s*(?:from_pretrained|Auto\w+)\s*=(?!=)|\bpatch(?:\.object)?\s*\(|\b(?:CONFIG|MODEL(?:_FOR_[A-Z0-9_]+)?)_MAPPING(?:_NAMES)?\s*(?:\.\s*(?:register|update)\s*\(|\.\s*_extra_content\b|\[[^\]\n]*\]\s*=(?!=))/;
+/** `AutoModel.from_pretrained = …`, `transformers.AutoModel = …` */
+const ASSIGNS = /\.\s*(?:from_pretrained|Auto\w+)\s*=(?!=)/;
+
+/** What a test puts in the place of the library's own, for as long as it runs. */
+const PATCHES: readonly RegExp[] = [
+  // `patch("transformers.AutoModel")`, and `patch(target)`, which may be anything.
+  /(?<![\w.]|def )(?:\w+\s*\.\s*)?patch\(\s*(?:[^\s"')]|["'][^"'\n]*(?:\bAuto[A-Z]|from_pretrained|\btransformers[\w.]*\.[A-Z]))/,
+  // `patch.object(AutoModel, "from_pretrained")`, `monkeypatch.setattr(transformers, "AutoModel", …)`
+  /\b(?:patch\.object|setattr)\(\s*(?:transformers\s*,|[^,()]*,?[^,()]*(?:\bAuto[A-Z]|from_pretrained|\btransformers[\w.]*\.[A-Z]))/,
+];
+
+/** `CONFIG_MAPPING.update(…)`, `MODEL_MAPPING_NAMES["x"] = …`: entries in the library's own tables. */
+const ENTERS =
+  /\b(?:CONFIG|MODEL(?:_FOR_[A-Z0-9_]+)?)_MAPPING(?:_NAMES)?\s*(?:\.\s*(?:register|update)\s*\(|\.\s*_extra_content\b|\[[^\]\n]*\]\s*=(?!=))/;
+/** Projects have tables of such names too. */
+const TABLES = /\btransformers[\w.]*\s+import\s*(?:\([^)]*|[^\n]*)_MAPPING|\btransformers\.(?:\w+\.)*[A-Z_]+_MAPPING/;
+
+const replaces = (text: string): boolean => ASSIGNS.test(text) || (ENTERS.test(text) && TABLES.test(text));
+
+/** Whether a text patches classes for a while: for the code in it, not for whoever imports it. */
+export const patches = (text: string): boolean => PATCHES.some((pattern) => pattern.test(text));
 
 /** The classes that have `register`; names that are not told by an import are taken for them. */
 const AUTO =
@@ -23,7 +38,7 @@ const AUTO =
 
 /** Whether a text may register or replace anything: a glance that spares most files the parser. */
 export const mayRegister = (text: string): boolean =>
-  REPLACES.test(text) || (text.includes('Auto') && /\.\s*register\s*\(/.test(text));
+  replaces(text) || (text.includes('Auto') && /\.\s*register\s*\(/.test(text));
 
 /**
  * What the parts of a module register with transformers: `AutoConfig.register("mine", MyConfig)`,
@@ -34,7 +49,7 @@ export function registeredIn({
   trees,
   names,
 }: Pick<Reading, 'texts' | 'trees' | 'names'>): Registers | undefined {
-  if (texts.some((text) => REPLACES.test(text))) return 'anything';
+  if (texts.some(replaces)) return 'anything';
   const each = texts.flatMap((text, part) => {
     if (!mayRegister(text)) return [];
     const root = trees[part]?.rootNode;

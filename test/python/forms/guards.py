@@ -239,3 +239,45 @@ AutoModel.from_pretrained(model_id)  #> AutoModel ← t5-small (constant)
 # %%
 %%bash
 AutoModel.from_pretrained("gpt2")
+
+#: a test that replaces something else
+from unittest.mock import patch
+from unittest import mock
+from transformers import AutoModel
+with patch("builtins.print"), mock.patch("my.module.Thing", return_value=None):
+    AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+with patch.object(logger, "warning"):
+    AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+monkeypatch.setattr(module, "load", AutoModel.from_pretrained("gpt2"))  #> AutoModel ← gpt2 (literal)
+client.patch("/models")
+def patch(model): pass
+
+#: a test that replaces the loading
+from unittest.mock import patch
+from transformers import AutoModel
+with patch("transformers.AutoModel.from_pretrained"):
+    AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: a test that replaces the method
+from unittest.mock import patch
+from transformers import AutoModel
+with patch.object(AutoModel, "from_pretrained", autospec=True):
+    AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: a test that replaces the class in the module
+import transformers
+def test(monkeypatch):
+    monkeypatch.setattr(transformers, "AutoModel", Fake)
+    transformers.AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: a test that replaces nobody knows what
+from unittest.mock import patch
+from transformers import AutoModel
+with patch(target):
+    AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+
+#: an own table of the library's name
+from transformers import AutoModel
+MODEL_MAPPING = {}
+MODEL_MAPPING["mine"] = MyModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)

@@ -74,12 +74,37 @@ AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !registers(mi
 #@ two.py
 import one
 
+#: what an imported file replaces for its own tests
+from transformers import AutoModel
+import tools
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+#@ tools.py
+from unittest import mock
+def offline():
+    return mock.patch("transformers.AutoModel.from_pretrained")
+
+#: an imported file replaces the loading
+from transformers import AutoModel
+import tools
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !patched
+#@ tools.py
+from transformers import AutoModelForCausalLM
+AutoModelForCausalLM.from_pretrained = fast
+
 #: an imported file imports a package that patches
 import speed
 from transformers import AutoModel
 AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
 #@ speed.py
 import unsloth
+
+#: an imported file imports such a package only in a function
+import speed
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+#@ speed.py
+def fast():
+    import unsloth
 
 #: the folder that an imported file saves to
 from transformers import AutoModel
