@@ -112,6 +112,25 @@ test('a finding tells where the value stands in the other file', async () => {
   assert.match(card?.markdown ?? '', /t5-small/);
 });
 
+test('the class of another file is judged, and its import is left alone', async () => {
+  const stored = bundledIndex(() => checkoutAssets.text('checkpoints.json'));
+  const service = await createLanguageService({
+    assets: checkoutAssets,
+    sources: { stored, network: stored },
+    files: filesOf(new Map([['/project/compat.py', 'from transformers import AutoModelForCausalLM\n']])),
+    settings: defaultSettings,
+    log: () => undefined,
+    clock: { now: () => 0 },
+    endpoint: 'https://huggingface.co',
+  });
+  const code = 'from compat import AutoModelForCausalLM\nAutoModelForCausalLM.from_pretrained("google-t5/t5-small")\n';
+  const { diagnostics } = await service.analyse(script(code, MAIN), 'stored');
+  assert.deepEqual(
+    diagnostics.map(({ rule, fixes }) => ({ rule, fixes })),
+    [{ rule: 'unsupported-auto-class', fixes: [] }],
+  );
+});
+
 test('a module is read again only when its text, or that of a file it imports from, has changed', async () => {
   const texts = new Map([['/project/config.py', 'MODEL = "gpt2"\n']]);
   let readings = 0;

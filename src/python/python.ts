@@ -43,6 +43,9 @@ export interface ReadModule {
 const IMPORTS =
   /\bfrom[ \t]+transformers(?:\.models\.auto[\w.]*)?[ \t]+import[ \t]*(?:\\|\([^)]*[A-Z]|[^(\r\n]*[A-Z])|\bimport[ \t][^\r\n]*\btransformers\b/;
 
+/** `pipeline`, which another file may have from the library. */
+const PASSED_ON = /^[ \t]*from[^\r\n]+\bimport\b[^\r\n]*\bpipeline\b/m;
+
 const NONE: FetchedFiles = new Map();
 
 /** Compiles the queries. Rejects when an asset cannot be read. */
@@ -80,7 +83,7 @@ function mayHoldAny({ parts }: Module): boolean {
   const has = (word: string): boolean => parts.some(({ text }) => text.includes(word));
   if (has('from_pretrained') || has('sentence_transformers') || has('loadlint:')) return true;
   if (has('transformers') && (has('pipeline') || has('from_config'))) return true;
-  return parts.some(({ text }) => IMPORTS.test(text));
+  return parts.some(({ text }) => IMPORTS.test(text) || PASSED_ON.test(text));
 }
 
 const pythonOf = (part: Part): Part => (part.cell === undefined ? part : { ...part, text: blankMagics(part.text) });

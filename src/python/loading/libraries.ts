@@ -54,9 +54,11 @@ const LIBRARIES: readonly Library[] = [
 ];
 
 /** The libraries that a module imports. */
-export function librariesIn({ everyBinding, parts }: ModuleNames): readonly Library[] {
+export function librariesIn({ everyBinding, parts, files }: ModuleNames): readonly Library[] {
+  // Other files may pass on what they import.
+  const others = files ? parts.slice(files.ownParts).flatMap(({ bindings }) => bindings) : [];
   const imported = new Set([
-    ...everyBinding.flatMap(({ meaning }) => (meaning.kind === 'import' ? meaning.source.module : [])),
+    ...[...everyBinding, ...others].flatMap(({ meaning }) => (meaning.kind === 'import' ? meaning.source.module : [])),
     ...parts.flatMap(({ stars }) => stars.map(({ module }) => module)),
   ]);
   // `import_module("transformers")` names it in a string.

@@ -61,8 +61,8 @@ function importedClass(
   place: Place,
   names: ModuleNames,
   library: string,
-): NamedClass[] {
-  if (source.form !== 'from' || !isClassOf(source, library)) return [];
+): NamedClass[] | undefined {
+  if (source.form !== 'from' || !isClassOf(source, library)) return isPassedOn(source.module, library, names);
   const named = { name: source.name, place, origin: 'literal' } as const;
   // An import under `global` may run at another time than the load: it is not for a fix to mend.
   return [names.isBorrowed(via) ? named : { ...named, binding: fromBinding(source), via }];
@@ -78,7 +78,7 @@ function attributeClass(node: Node, part: number, names: ModuleNames, library: s
   const [object, attribute] = [node.childForFieldName('object'), node.childForFieldName('attribute')];
   const module = object ? moduleOf(object, part, names) : undefined;
   if (!object || !attribute || module === undefined) return undefined;
-  if (!isClassOf({ module, name: attribute.text }, library)) return [];
+  if (!isClassOf({ module, name: attribute.text }, library)) return isPassedOn(module, library, names);
   const binding: ImportBinding = { form: 'module', module, expression: { part, range: rangeOf(object) } };
   return [{ name: attribute.text, place: { part, range: rangeOf(attribute) }, binding, origin: 'literal' }];
 }
@@ -102,18 +102,22 @@ function pathOf({ meaning }: Binding): string | undefined {
 }
 
 /** A name that nothing binds may come from the last star import above, if that is the library's and the only one. */
-function starClass(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] {
+function starClass(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] | undefined {
   const stars = names.stars({ part, range: rangeOf(node) });
   const [star] = stars;
   // Another star import may bring the same name.
   if (!star || !stars.every(({ module }) => module === star.module)) return [];
-  if (!isClassOf({ module: star.module, name: node.text }, library)) return [];
+  if (!isClassOf({ module: star.module, name: node.text }, library)) return isPassedOn(star.module, library, names);
   const statement = { part: star.part, range: star.range };
   const binding: ImportBinding = { form: 'star', module: star.module, statement };
   return [{ name: node.text, place: { part, range: rangeOf(node) }, binding, origin: 'literal' }];
 }
 
-/** Classes behind variables, tables, parameters, `getattr`: there is no import that could be mended with the call. */
+/** What another module has is no class of the library, unless it is a file of the project that may pass one on. */
+const isPassedOn = (module: string, library: string, { files }: ModuleNames): [] | undefined =>
+  files && !isWithin(module, library) ? undefined : [];
+
+/** Classes behind variables, tables, parameters, `getattr`, imports of other files: no import could be mended with the call. */
 function followedClasses(node: Node, part: number, names: ModuleNames, library: string): NamedClass[] {
   const objects = importedObjects(node, part, names);
   if (!objects.every((object) => isClassOf(object, library))) return [];

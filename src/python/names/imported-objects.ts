@@ -60,7 +60,15 @@ function ownPaths(candidate: Candidate, search: Search): Path[] {
     case 'dotted_name':
     case 'aliased_import': {
       const path = importedPath(node);
-      return path === undefined ? [] : [{ path, origin }];
+      if (path === undefined) return [];
+      const end = path.lastIndexOf('.');
+      const passed = passedOn(
+        path.slice(0, Math.max(end, 0)),
+        path.slice(end + 1),
+        candidate.part,
+        search.reader.names,
+      );
+      return [{ path: passed ?? path, origin }];
     }
     case 'attribute': {
       const [object, attribute] = [node.childForFieldName('object'), node.childForFieldName('attribute')];
@@ -82,7 +90,30 @@ function starPaths({ node, part, origin }: Candidate, { names }: FullReader): Pa
   const use = { part, range: rangeOf(node) };
   if (names.bindings(node.text, use).length > 0) return [];
   const [module, ...others] = new Set(names.stars(use).map((star) => star.module));
-  return module === undefined || others.length > 0 ? [] : [{ path: `${module}.${node.text}`, origin }];
+  if (module === undefined || others.length > 0) return [];
+  return [{ path: passedOn(module, node.text, part, names) ?? `${module}.${node.text}`, origin }];
+}
+
+/** How many files that pass on with a star what others have are followed. */
+const MOST_STARS = 8;
+
+/** The path of a name that a file of the project does not bind itself, but has from a star import of one module. */
+function passedOn(
+  module: string,
+  name: string,
+  part: number,
+  names: ModuleNames,
+  left = MOST_STARS,
+): string | undefined {
+  const file = module === '' || left === 0 ? undefined : names.files?.find(module, part);
+  if (!file || name.startsWith('_')) return undefined;
+  const use = { part: file.part, range: { start: file.text.length, end: file.text.length } };
+  if (names.bindings(name, use).length > 0) return undefined;
+  const [star, ...others] = new Set(names.stars(use).map((one) => one.module));
+  if (star === undefined || others.length > 0) return undefined;
+  // A module of the package is no name that the star brings.
+  if (names.files?.find(`${module}.${name}`.replace(/^(\.+)\./, '$1'), part)) return undefined;
+  return passedOn(star, name, file.part, names, left - 1) ?? `${star}.${name}`;
 }
 
 /** `getattr(module, "Name")`, `importlib.import_module("module")`, `__import__("module")` */
