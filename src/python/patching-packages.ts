@@ -1,7 +1,9 @@
 /**
  * Packages that change, when they are imported or by what they are imported for, which class transformers loads or
  * what it does then, so that nothing can be said of a checkpoint beside them. Each with the change and where it was
- * read; packages that only bring classes of their own are not among them.
+ * read; packages that only bring classes of their own are not among them. Read and found to change nothing of the kind:
+ * adapters, airllm, auto_gptq, awq, gptqmodel, liger_kernel, mamba_ssm, neural_compressor, setfit, trl, and of optimum
+ * all but habana.
  */
 const PACKAGES: Readonly<Record<string, string>> = {
   // 2026.10.9, models/loader.py: wraps PreTrainedModel.from_pretrained; models/_utils.py patches modelling code.
@@ -26,13 +28,36 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'vllm.transformers_utils': 'it registers model types',
   // 0.19.8, linear/context_manager.py: replaces AutoModelForCausalLM.from_pretrained.
   'deepspeed.linear': 'it replaces from_pretrained',
+  // adapter-transformers 3.2.1: a copy of transformers 4.26 with classes of its own, installed in its place.
+  'transformers.adapters': 'it is a copy of transformers with other classes',
 };
 
-const NAMES = Object.keys(PACKAGES)
-  .map((name) => name.replaceAll('.', '\\.'))
-  .join('|');
+/** Packages of which only some things change anything, with the sign that they are used. */
+const WITH_SIGN: Readonly<Record<string, readonly [sign: RegExp, change: string]>> = {
+  // 2.2.0, llm_patching.py: puts its own class in the place of AutoModel, AutoModelForCausalLM, LlamaForCausalLM.
+  ipex_llm: [/\bllm_patch\b/, 'its llm_patch replaces auto classes'],
+  // 2.4.0, llm/llm_patching.py: the same under its former name.
+  'bigdl.llm': [/\bllm_patch\b/, 'its llm_patch replaces auto classes'],
+  // 0.5.0, lazy/pretrained.py: LazyInitContext replaces PreTrainedModel.from_pretrained.
+  colossalai: [/\bLazyInitContext\b/, 'its LazyInitContext replaces from_pretrained'],
+  // modelopt/torch/opt/plugins/huggingface.py: replaces from_pretrained, to restore quantised modules before the weights.
+  modelopt: [/\benable_huggingface_checkpointing\b/, 'it replaces from_pretrained'],
+  // 1.40.2, utils/hf_util/patcher.py: patch_hub takes everything from ModelScope. Earlier releases do so as soon as one
+  // of their auto classes is imported (utils/hf_util.py: patch_model_base()).
+  modelscope: [
+    /\bpatch_(?:hub|context)\b|\bmodelscope[\w.]*[ \t]+import[^\r\n]*\bAuto[A-Z]|\bmodelscope\.utils\.hf_util\b/,
+    'it downloads from another hub',
+  ],
+};
+
+const alternatives = (packages: Readonly<Record<string, unknown>>): string =>
+  Object.keys(packages)
+    .map((name) => name.replaceAll('.', '\\.'))
+    .join('|');
+const NAMES = alternatives(PACKAGES);
 const IMPORT = new RegExp(`^[ \\t]*(?:from|import)[ \\t]+(${NAMES})(?![\\w])`, 'm');
 const AT_TOP = new RegExp(`^(?:from|import)[ \\t]+(${NAMES})(?![\\w])`, 'm');
+const SOME = new RegExp(`^[ \\t]*(?:from|import)[ \\t]+(${alternatives(WITH_SIGN)})(?![\\w])`, 'gm');
 
 /**
  * The package among a module's imports that changes what transformers loads, with the change: `unsloth: it …`. In
@@ -42,6 +67,16 @@ export function patchingPackage(texts: readonly string[], where: 'own' | 'other'
   for (const text of texts) {
     const name = (where === 'own' ? IMPORT : AT_TOP).exec(text)?.[1];
     if (name !== undefined) return `${name}: ${PACKAGES[name] ?? ''}`;
+  }
+  return where === 'own' ? usedPackage(texts) : undefined;
+}
+
+/** A package that is imported in one part, and used for what it changes in that or another one. */
+function usedPackage(texts: readonly string[]): string | undefined {
+  const imported = new Set(texts.flatMap((text) => [...text.matchAll(SOME)].map(([, name = '']) => name)));
+  for (const name of imported) {
+    const [sign, change] = WITH_SIGN[name] ?? [];
+    if (sign && change !== undefined && texts.some((text) => sign.test(text))) return `${name}: ${change}`;
   }
   return undefined;
 }

@@ -112,8 +112,55 @@ import optimum.habana.transformers
 from transformers import AutoModel
 AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
 
+#: a fork that stands in the place of the library
+from transformers.adapters import AdapterConfig
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
+#: a package that replaces the auto classes when it is told to
+from ipex_llm import llm_patch
+llm_patch()
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
+#: the same package without being told to
+from ipex_llm import optimize_model
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+
+#: another hub
+from modelscope import patch_hub, snapshot_download
+from transformers import AutoModel
+patch_hub()
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
+#: another hub's tokenizer beside the library's model
+from modelscope import AutoTokenizer
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
+#: a download from another hub
+from modelscope import snapshot_download
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal)
+
+#: quantised modules are restored before the weights
+# %%
+import modelopt.torch.opt as mto
+# %%
+mto.enable_huggingface_checkpointing()
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
 #: packages with classes of their own change nothing
 import flask
+import mamba_ssm
+from awq import AutoAWQForCausalLM
+from auto_gptq import AutoGPTQForCausalLM
+from liger_kernel.transformers import AutoLigerKernelForCausalLM
+from optimum.intel import OVModelForCausalLM
+from optimum.bettertransformer import BetterTransformer
+import colossalai
 from optimum.onnxruntime import ORTModelForCausalLM
 from adapters import AutoAdapterModel
 from deepspeed import init_inference
