@@ -20,6 +20,13 @@ export interface Clock {
   sleep(milliseconds: number, signal?: Signal): Promise<void>;
 }
 
+/** Texts that outlive the process, several of which may use the same at once. Never rejects, and may forget anything. */
+export interface Store {
+  /** What was last written under the key, whole and not mended; undefined where there is nothing. */
+  read(key: string): Promise<string | undefined>;
+  write(key: string, text: string): Promise<void>;
+}
+
 /** A Python file of the workspace, as it stood at one moment. */
 export interface SourceFile {
   readonly uri: string;

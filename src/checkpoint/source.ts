@@ -37,7 +37,7 @@ export function firstAnswer(...sources: readonly CheckpointSource[]): Checkpoint
       for (const source of sources) {
         const lookup = await source.lookup(ref, needs, signal);
         if (lookup.state !== 'found') {
-          if (tells(lookup) <= tells(best)) best = lookup;
+          best = moreTelling(best, lookup);
           continue;
         }
         if (isWhole(lookup.checkpoint, needs)) return lookup;
@@ -65,11 +65,15 @@ const failures: readonly LookupFailure[] = [
   'skipped',
 ];
 
-type Failure = Exclude<Lookup, { readonly state: 'found' }>;
+/** An answer without facts. */
+export type Failure = Exclude<Lookup, { readonly state: 'found' }>;
 
-const tells = ({ state }: Failure): number => failures.indexOf(state);
+/** The more telling of two failures, the second among equals. */
+export const moreTelling = (first: Failure, second: Failure): Failure =>
+  failures.indexOf(second.state) <= failures.indexOf(first.state) ? second : first;
 
-const nobodyAsked: Failure = { state: 'skipped', detail: 'no source has been asked' };
+/** The answer where there is no source. */
+export const nobodyAsked: Failure = { state: 'skipped', detail: 'no source has been asked' };
 
 /**
  * Lets everyone who asks the same at the same time wait for one lookup. Who aborts gets `cancelled` and leaves the
@@ -130,42 +134,55 @@ function join(shared: SharedLookup, signal: Signal | undefined, left: (shared: S
 
 /** A source with a memory, and the memory by itself. */
 export interface RememberedSource extends CheckpointSource {
-  /** What is remembered, as it was answered; everything else is `skipped`. Asks nobody. */
+  /**
+   * What is remembered, as it was answered, if only to someone who needed other facts; everything else is `skipped`.
+   * Asks nobody.
+   */
   readonly recalled: CheckpointSource;
 }
 
 /**
- * Keeps every answer in memory: what was found for good, a failure for `failuresFor` milliseconds, since it may pass
- * (`Infinity` for the length of a run). An aborted lookup leaves no trace. To be wrapped by `deduplicated`, so that
- * nobody asks between an answer and its being remembered.
+ * Keeps every answer in memory: what was found for good, though it is asked for again when it is `foundFor`
+ * milliseconds old; a failure for `failuresFor` milliseconds, since it may pass (`Infinity` for the length of a run).
+ * An aborted lookup leaves no trace. To be wrapped by `deduplicated`, so that nobody asks between an answer and its
+ * being remembered.
  */
 export function remembered(
   source: CheckpointSource,
   clock: Pick<Clock, 'now'>,
   failuresFor = 60_000,
+  foundFor = Infinity,
 ): RememberedSource {
   const memory = new Map<string, { readonly lookup: Lookup; readonly at: number }>();
-  const recall = (key: string): Lookup | undefined => {
+  const lastFound = new Map<string, Lookup>();
+  const recall = (key: string, isEnough: (lookup: Lookup, age: number) => boolean): Lookup | undefined => {
     const known = memory.get(key);
-    if (known === undefined || known.lookup.state === 'found') return known?.lookup;
-    const age = clock.now() - known.at; // negative where the clock was set back
-    return age >= 0 && age < failuresFor ? known.lookup : undefined;
+    return known && isEnough(known.lookup, clock.now() - known.at) ? known.lookup : undefined;
   };
+  // An age is negative where the clock was set back.
+  const isRecent = ({ state }: Lookup, age: number): boolean =>
+    age >= 0 ? age < (state === 'found' ? foundFor : failuresFor) : state === 'found' && foundFor === Infinity;
   return {
     recalled: {
       lookup: (ref, needs) =>
-        Promise.resolve(recall(keyOf(ref, needs)) ?? { state: 'skipped', detail: 'not looked up yet' }),
+        Promise.resolve(
+          recall(keyOf(ref, needs), (lookup, age) => lookup.state === 'found' || isRecent(lookup, age)) ??
+            lastFound.get(keyOf(ref, NOTHING)) ?? { state: 'skipped', detail: 'not looked up yet' },
+        ),
     },
     async lookup(ref, needs, signal) {
       const key = keyOf(ref, needs);
-      const known = recall(key);
+      const known = recall(key, isRecent);
       if (known !== undefined) return known;
       const lookup = await source.lookup(ref, needs, signal);
+      if (lookup.state === 'found') lastFound.set(keyOf(ref, NOTHING), lookup);
       if (lookup.state === 'found' || signal?.aborted !== true) memory.set(key, { lookup, at: clock.now() });
       return lookup;
     },
   };
 }
+
+const NOTHING: ReadonlySet<Fact> = new Set();
 
 const keyOf = ({ repoId, revision }: CheckpointRef, needs: ReadonlySet<Fact>): string =>
   JSON.stringify([repoId, revision, ...[...needs].sort()]);

@@ -243,6 +243,32 @@ describe('remembered', () => {
     assert.equal(source.count, 1);
   });
 
+  test('what was found is asked for again when it is old, and recalled nevertheless', async () => {
+    const clock = manualClock(1_000_000);
+    const source = quick(() => found);
+    const memory = remembered(source, clock, 30_000, 100);
+    const counts: number[] = [];
+    for (const milliseconds of [0, 99, 1, -500]) {
+      clock.advance(milliseconds);
+      await memory.lookup(ref, summary);
+      counts.push(source.count);
+      clock.advance(1000);
+      assert.equal(await memory.recalled.lookup(ref, summary), found);
+      clock.advance(-1000);
+    }
+    assert.deepEqual(counts, [1, 1, 2, 3]);
+  });
+
+  test('what was found is recalled to who needs something else', async () => {
+    const memory = remembered(
+      quick(() => found),
+      manualClock(),
+    );
+    await memory.lookup(ref, summary);
+    assert.equal(await memory.recalled.lookup(ref, new Set(['config'])), found);
+    assert.equal((await memory.recalled.lookup({ ...ref, revision: 'v1' }, summary)).state, 'skipped');
+  });
+
   test('an aborted lookup leaves no trace, unless it found something', async () => {
     const source = slow();
     const memory = remembered(source, manualClock());
