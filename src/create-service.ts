@@ -1,6 +1,8 @@
-import { dependsOnUse, diagnosticsOf, judgedLoads } from './analysis.js';
+import { dependsOnUse, diagnosticsOf, judgedLoads, needsOf } from './analysis.js';
 import { nameIn } from './checkpoint/repo-id.js';
 import type { CheckpointSource } from './checkpoint/source.js';
+import type { Fact } from './checkpoint/checkpoint.js';
+import { standingOf } from './checkpoint/standing.js';
 import type { Environments, TransformersInForce } from './environment/environment.js';
 import { rangeInForce } from './environment/release-range.js';
 import type { CardContext } from './hover/card-context.js';
@@ -113,7 +115,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const { kept, count } = suppressed(every, ignores, judged, module);
       const unused = unusedIgnores(judged, ignores, rules, context, settings);
       const diagnostics = [...kept.map((one) => withSuppressions(one, ignores, judged, module)), ...unused];
-      const pending = judged.some(awaitsHub);
+      const pending = judged.some((one) => awaitsHub(one, clock.now()));
       return { transformers, loads: judged, diagnostics, suppressed: count, unparsed, files, pending };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
@@ -179,15 +181,17 @@ function withUses(judged: readonly JudgedLoad[], uses: () => readonly Load[]): r
   });
 }
 
-/** Whether a checkpoint could not be told from what is stored, or not surely, and the Hub may know it. */
-const awaitsHub = ({ checkpoints }: JudgedLoad): boolean =>
-  checkpoints.some(
-    ({ value, ref, lookup, outcome, outcomes }) =>
-      (lookup.state === 'skipped' || wantsOf({ outcome, outcomes }).has('config')) &&
-      value.isMade !== true &&
-      ref.revision !== null &&
-      nameIn(value.text).kind === 'hub',
-  );
+/** Whether the Hub may tell of a checkpoint what is not stored, or whether that is still true. */
+const awaitsHub = ({ load, checkpoints }: JudgedLoad, now: number): boolean =>
+  checkpoints.some(({ value, ref: { repoId, revision }, lookup, outcome, outcomes }) => {
+    if (value.isMade === true || revision === null || nameIn(value.text).kind !== 'hub') return false;
+    // What did not answer just now is not asked again at once.
+    if (lookup.state === 'unreachable') return false;
+    const needs = wantsOf({ outcome, outcomes }).has('config')
+      ? new Set<Fact>([...needsOf(load, rules), 'config'])
+      : needsOf(load, rules);
+    return standingOf(lookup, { repoId, revision }, needs, now) !== 'settled';
+  });
 
 interface HoverTarget {
   readonly load: Load;

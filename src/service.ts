@@ -45,7 +45,7 @@ export interface Analysis {
   readonly unparsed: readonly number[];
   /** The other files that were read for what the module imports from them. */
   readonly files: readonly SourceFile[];
-  /** Whether some checkpoint could only be answered by the network, which this pass did not ask. */
+  /** Whether the network may tell of some checkpoint what is not known, or whether what is known is still true. */
   readonly pending: boolean;
 }
 

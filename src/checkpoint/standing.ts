@@ -4,6 +4,9 @@ import { WEIGHTS, WEIGHTS_INDEX } from './safetensors.js';
 /** How long facts about a branch or a tag count as they are, in milliseconds: a day. */
 export const FRESH_FOR = 24 * 60 * 60 * 1000;
 
+/** How long a refusal counts, in milliseconds: whoever is let in, or creates the repository, waits no longer. */
+export const REFUSED_FOR = 10 * 60 * 1000;
+
 /**
  * What is still to be asked about a checkpoint: nothing; whether old facts are still true; or something that is needed
  * and not known.
@@ -21,21 +24,22 @@ export function standingOf(lookup: Lookup, ref: CheckpointRef, needs: ReadonlySe
 }
 
 /** Whether facts may have changed since: a commit stays as it is, and facts from the future are of a clock that was wrong. */
-export function isOld({ asOf }: Checkpoint, { revision }: CheckpointRef, now: number): boolean {
-  const age = now - asOf;
+export function isOld(checkpoint: Checkpoint, { revision }: CheckpointRef, now: number): boolean {
+  const age = now - checkpoint.asOf;
+  if (isRefused(checkpoint)) return age < 0 || age >= REFUSED_FOR;
   return !isCommit(revision) && (age < -CLOCKS_DIFFER || age >= FRESH_FOR);
 }
 
-/** How many of the needed facts are not there, although the repository may have them. */
+/** How many of the needed facts are not there, although the repository may have them, and give them. */
 export function lacking(checkpoint: Checkpoint, needs: ReadonlySet<Fact>): number {
   return [...needs].filter((fact) => {
     switch (fact) {
       case 'config':
-        return checkpoint.config === undefined && mayHave(checkpoint, 'config.json');
+        return checkpoint.config === undefined && mayGive(checkpoint, 'config.json');
       case 'files':
         return checkpoint.files === undefined;
       case 'headers':
-        return checkpoint.tensors === undefined && mayHave(checkpoint, WEIGHTS, WEIGHTS_INDEX);
+        return checkpoint.tensors === undefined && mayGive(checkpoint, WEIGHTS, WEIGHTS_INDEX);
       case 'summary':
       case 'tokenizer':
         return false;
@@ -52,5 +56,10 @@ const CLOCKS_DIFFER = 5 * 60 * 1000;
 const lacksFiles = ({ files }: Checkpoint, needs: ReadonlySet<Fact>): boolean =>
   files === undefined && needs.has('files');
 
-const mayHave = ({ files }: Checkpoint, ...names: readonly string[]): boolean =>
-  files === undefined || names.some((name) => files.includes(name));
+/** Whether the files of a gated repository were refused. */
+const isRefused = ({ access }: Checkpoint): boolean => access === 'no-token' || access === 'refused';
+
+const mayGive = (checkpoint: Checkpoint, ...names: readonly string[]): boolean => {
+  const { files } = checkpoint;
+  return !isRefused(checkpoint) && (files === undefined || names.some((name) => files.includes(name)));
+};

@@ -1,7 +1,7 @@
 import type { Clock, Log, Store } from '../ports.js';
-import type { CheckpointRef, Fact, Lookup, LookupFailure } from './checkpoint.js';
+import type { Checkpoint, CheckpointRef, Fact, Lookup, LookupFailure } from './checkpoint.js';
 import { together, type Found } from './gathered.js';
-import { lacking } from './standing.js';
+import { lacking, REFUSED_FOR } from './standing.js';
 import type { CheckpointSource } from './source.js';
 import { entryIn, entryText, type StoredEntry } from './stored-entry.js';
 
@@ -26,9 +26,6 @@ export interface StoredFacts {
   /** The same source, whose answers are kept: facts, and refusals that say something. Nothing that a network did. */
   keeping(source: CheckpointSource): CheckpointSource;
 }
-
-/** How long a refusal counts, in milliseconds: whoever is let in, or creates the repository, waits no longer. */
-const REFUSED_FOR = 10 * 60 * 1000;
 
 /** Failures that are the Hub's word about a repository. */
 const REFUSALS: ReadonlySet<LookupFailure> = new Set([
@@ -59,14 +56,17 @@ export function storedFacts({ store, clock, endpoint, account = '', log }: Store
     if (text !== undefined) await store.write(key, text);
   };
 
+  /** Who has a token may be let in where others are not. */
+  const seenBy = (mark: string, { access, ...checkpoint }: Checkpoint): Checkpoint =>
+    mark === account && access !== undefined ? { ...checkpoint, access } : checkpoint;
+
   /** What was answered to this token, else what was answered to everybody. */
   const recallAt = async (id: string, revision: string): Promise<Lookup | undefined> => {
     for (const mark of account === '' ? [''] : [account, '']) {
       const entry = await read(keyOf('facts', id, revision, mark));
       const lookup = entry?.lookup;
-      if (lookup?.state === 'found') return { ...lookup, from: 'store' };
+      if (lookup?.state === 'found') return { ...lookup, from: 'store', checkpoint: seenBy(mark, lookup.checkpoint) };
       const age = clock.now() - (entry?.at ?? NaN);
-      // Who has a token may be let in where others are not.
       if (lookup && mark === account && age >= 0 && age < REFUSED_FOR)
         return lookup.rest ? { ...lookup, rest: { ...lookup.rest, from: 'store' } } : lookup;
     }

@@ -175,6 +175,12 @@ describe('an answer is for', () => {
     assert.equal((await recall([], { endpoint: 'https://other' })).state, 'skipped');
     assert.equal((await recall([], { revision: 'v1' })).state, 'skipped');
   });
+  test('everybody, but that files were refused only for who has no token either', async () => {
+    const { keep, recall } = bench();
+    await keep(foundIn('hub', { gated: true, access: 'no-token' }));
+    assert.deepEqual(await recall(), foundIn('store', { gated: true, access: 'no-token' }));
+    assert.deepEqual(await recall([], { account: 'mine' }), foundIn('store', { gated: true }));
+  });
   test('the owner of the token, tensors included', async () => {
     const { keep, recall } = bench();
     await keep(foundIn('hub', { commit: A, tensors: new Map() }), { account: 'mine' });

@@ -1,9 +1,9 @@
 import { readCheckOptions, readEndpoint, type CheckOptions } from './check-options.js';
 import { commandHelp, generalHelp } from './help.js';
 import { didYouMean } from './nearest.js';
-import { commands, globalOptions, unavailableCommands, type CommandName } from './options.js';
+import { commands, globalOptions, type CommandName } from './options.js';
 import { UsageError } from './usage-error.js';
-import { notAvailable, splitWords, type Words } from './words.js';
+import { splitWords, type Words } from './words.js';
 
 /** What the command line asks for. */
 export type Command =
@@ -11,7 +11,15 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'explain'; readonly options: ExplainOptions }
-  | { readonly name: 'rules'; readonly format: 'text' | 'json' };
+  | { readonly name: 'rules'; readonly format: 'text' | 'json' }
+  | { readonly name: 'cache'; readonly options: CacheOptions };
+
+/** What `cache` is asked. */
+export interface CacheOptions {
+  readonly action: 'info' | 'clear';
+  /** As given; undefined: the usual folder. */
+  readonly cacheDir: string | undefined;
+}
 
 /** What `explain` is asked. */
 export interface ExplainOptions {
@@ -27,7 +35,6 @@ export function readArguments(argv: readonly string[], ruleIds: readonly string[
   const [first, ...rest] = argv;
   if (first === undefined) throw new UsageError('a command is missing');
   if (isCommand(first)) return readCommand(first, rest, ruleIds);
-  if (unavailableCommands.includes(first)) throw notAvailable(`the command ${first}`);
   const { positionals, options } = splitWords(argv, globalOptions);
   const unknown = positionals[0];
   if (unknown !== undefined) throw unknownCommand(unknown);
@@ -50,6 +57,8 @@ function readCommand(name: CommandName, argv: readonly string[], ruleIds: readon
     case 'rules':
       refuseFurther(words.positionals);
       return { name, format: words.options.get('format')?.at(-1) === 'json' ? 'json' : 'text' };
+    case 'cache':
+      return { name, options: readCacheOptions(words) };
   }
 }
 
@@ -59,6 +68,16 @@ function readExplainOptions({ positionals, options }: Words): ExplainOptions {
   refuseFurther(further);
   const endpoint = readEndpoint(options.get('endpoint')?.at(-1));
   return { subject, offline: options.has('offline'), endpoint, verbose: options.has('verbose') };
+}
+
+function readCacheOptions({ positionals, options }: Words): CacheOptions {
+  const [action, ...further] = positionals;
+  if (action !== 'info' && action !== 'clear') {
+    const hint = action === undefined ? '' : `, not ${JSON.stringify(action)}${didYouMean(action, ['info', 'clear'])}`;
+    throw new UsageError(`cache needs "info" or "clear"${hint}`);
+  }
+  refuseFurther(further);
+  return { action, cacheDir: options.get('cache-dir')?.at(-1) };
 }
 
 function refuseFurther(words: readonly string[]): void {

@@ -17,6 +17,10 @@ export interface CheckOptions {
   readonly loads: boolean;
   readonly offline: boolean;
   readonly endpoint: string | undefined;
+  /** Where answers are kept, as given; undefined: the usual folder. */
+  readonly cacheDir: string | undefined;
+  /** No answers are kept, and none that were kept are used. */
+  readonly noCache: boolean;
   /** PEP 440; undefined: what each file's surroundings say. */
   readonly transformersVersion: string | undefined;
   /** Which rules are in force, and how strong. */
@@ -43,6 +47,8 @@ export function readCheckOptions({ positionals, options }: Words, ruleIds: reado
     loads: options.has('loads'),
     offline: options.has('offline'),
     endpoint: readEndpoint(last('endpoint')),
+    cacheDir: last('cache-dir'),
+    noCache: options.has('no-cache'),
     transformersVersion: readRange(last('transformers-version')),
     rules: {
       select: options.has('select') ? rulesOf('select') : undefined,
@@ -82,6 +88,8 @@ function refuseContradictions(
   if (paths.includes('-') && paths.length > 1)
     throw new UsageError('"-" (standard input) cannot stand beside other paths');
   if (stdinFilename !== undefined && !paths.includes('-')) throw new UsageError('--stdin-filename needs the path "-"');
+  if (options.has('no-cache') && options.has('cache-dir'))
+    throw new UsageError('--no-cache and --cache-dir exclude each other');
   if (options.has('quiet') && options.has('verbose')) throw new UsageError('--quiet and --verbose exclude each other');
 }
 

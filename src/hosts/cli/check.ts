@@ -36,6 +36,7 @@ export async function check(options: CheckOptions, io: Io, product: Product): Pr
   const report = reportOf(checked, product.version);
   await complain(report, options, io.stderr);
   await publish(report, checked, options, io);
+  await product.end();
   return statusOf(report, options.failOn);
 }
 

@@ -17,6 +17,7 @@ export async function explain(options: ExplainOptions, io: Io, product: Product)
   const rule = product.rules.find(({ id }) => id === subject);
   const text = rule ? rulePage(rule) : await card(options, io, product);
   await io.stdout.write(`${text.split('\n').map(printable).join('\n')}\n`);
+  await product.end();
   return 0;
 }
 

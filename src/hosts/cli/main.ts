@@ -1,4 +1,5 @@
 import { readArguments, type Command } from './arguments.js';
+import { cache } from './cache.js';
 import { check } from './check.js';
 import type { ExitStatus } from './exit-status.js';
 import { explain } from './explain.js';
@@ -47,6 +48,8 @@ async function runCommand(command: Command, io: Io, product: Product): Promise<E
     case 'rules':
       await io.stdout.write(listRules(product.rules, command.format));
       return 0;
+    case 'cache':
+      return cache(command.options, io, product);
     case 'version':
       await io.stdout.write(`loadlint ${product.version}\n`);
       return 0;

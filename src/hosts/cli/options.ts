@@ -28,6 +28,11 @@ const endpoint: OptionSpec = {
   value: 'URL',
   help: 'the Hub to ask; default: $HF_ENDPOINT, else https://huggingface.co',
 };
+const cacheDir: OptionSpec = {
+  name: 'cache-dir',
+  value: 'DIR',
+  help: "where answers are kept between runs; default: $LOADLINT_CACHE, else the platform's cache folder",
+};
 const verbose: OptionSpec = { name: 'verbose', help: 'say on standard error what is looked up and why' };
 
 /** Options that stand before any command. */
@@ -59,6 +64,8 @@ export const commands = {
       },
       offline,
       endpoint,
+      cacheDir,
+      { name: 'no-cache', help: 'keep no answers, and use none that were kept' },
       { name: 'select', value: 'RULE,…', help: 'only these rules' },
       { name: 'ignore', value: 'RULE,…', help: 'all but these rules' },
       { name: 'severity', value: 'RULE=LEVEL,…', help: 'LEVEL is error, warning, info, hint or off' },
@@ -79,8 +86,6 @@ export const commands = {
       help,
     ],
     unavailable: [
-      { name: 'cache-dir', value: 'DIR', help: '' },
-      { name: 'no-cache', help: '' },
       { name: 'fix', help: '' },
       { name: 'diff', help: '' },
       { name: 'config', value: 'FILE', help: '' },
@@ -108,10 +113,14 @@ export const commands = {
     unavailable: [],
     examples: [],
   },
+  cache: {
+    usage: 'loadlint cache info|clear [options]',
+    says: 'Tells what is kept between runs, or removes it.',
+    options: [cacheDir, help],
+    unavailable: [],
+    examples: ['loadlint cache info', 'loadlint cache clear'],
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 /** Name of a command that can be run. */
 export type CommandName = keyof typeof commands;
-
-/** Commands that are promised for later. */
-export const unavailableCommands: readonly string[] = ['cache'];

@@ -115,6 +115,13 @@ export function fakeProduct(start: Product['start'] | LanguageService): Product 
     version: '1.2.3',
     rules: [rule('unsupported-auto-class', 'error'), rule('dropped-weights', 'warning')],
     start: typeof start === 'function' ? start : () => Promise.resolve(start),
+    end: () => Promise.resolve(),
+    cache: {
+      folder: (chosen = 'cache', cwd) => `${cwd}/${chosen}`,
+      contents: () => Promise.resolve({ entries: 0, bytes: 0 }),
+      clear: () => Promise.resolve({ entries: 0, bytes: 0 }),
+      limit: 2048,
+    },
   };
 }
 

@@ -21,7 +21,9 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 function start(words: readonly string[], script = cli): ChildProcess {
-  return spawn(process.execPath, [script, ...words], { cwd: folder, env: { ...process.env, HF_HUB_OFFLINE: '1' } });
+  // Nothing of what the developer's own caches hold.
+  const own = { HF_HUB_OFFLINE: '1', HF_HOME: path.join(folder, 'hf'), LOADLINT_CACHE: path.join(folder, 'cache') };
+  return spawn(process.execPath, [script, ...words], { cwd: folder, env: { ...process.env, ...own } });
 }
 
 interface Ended {
