@@ -14,6 +14,10 @@ export function activate(context: ExtensionContext): void {
     fetch: (input, init) => fetch(input, init),
     environments: localEnvironments,
     localFiles: nodeSourceReader,
+    disk: async (log) => {
+      const { nodeDisk } = await import('./node-disk.js');
+      return nodeDisk((name) => process.env[name], context.globalStorageUri.fsPath, log);
+    },
     // Not through the editor: on a remote machine its file system takes every byte through the user's window.
     assets: assetsIn(path.join(context.extensionPath, 'dist', 'assets')),
   });

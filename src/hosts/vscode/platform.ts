@@ -1,6 +1,7 @@
 import type { Environment } from '../../adapters/any/hub-environment.js';
 import type { SourceReader } from '../../adapters/any/source-files.js';
-import type { Assets } from '../../ports.js';
+import type { Assets, Log } from '../../ports.js';
+import type { Disk } from './disk.js';
 import type { EnvironmentOptions, EnvironmentSupply } from './environment-supply.js';
 
 /** What differs between the hosts that VS Code runs extensions in. */
@@ -11,6 +12,8 @@ export interface Platform {
   readonly environments: (options: EnvironmentOptions) => EnvironmentSupply;
   /** Reads files of this machine; absent where there is nothing but the editor's file systems. */
   readonly localFiles?: SourceReader;
+  /** What lies where the extension runs; made when the first source is checked. */
+  readonly disk: (log: Log) => Promise<Disk>;
   /** What the build put beside the bundle. */
   readonly assets: Assets;
 }

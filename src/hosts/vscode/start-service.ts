@@ -1,14 +1,17 @@
 import { bundledIndex } from '../../adapters/any/bundled-index.js';
+import { accountMark } from '../../adapters/any/digest.js';
 import { hubSource } from '../../adapters/any/hub.js';
 import { systemClock } from '../../adapters/any/system-clock.js';
-import { onlyHubIds } from '../../checkpoint/only-hub-ids.js';
-import { deduplicated, firstAnswer, remembered } from '../../checkpoint/source.js';
+import { unasked } from '../../checkpoint/source.js';
+import { checkpointSources } from '../../checkpoint/sources.js';
+import { storedFacts } from '../../checkpoint/stored.js';
 import { createLanguageService, type EnvironmentTools } from '../../create-service.js';
 import type { Environments } from '../../environment/environment.js';
 import type { Assets, Log, SourceFiles } from '../../ports.js';
 import type { LanguageService } from '../../service.js';
 import type { Settings } from '../../settings.js';
 import type { Connection } from './connection.js';
+import type { Disk } from './disk.js';
 import { observed, type LookupState } from './lookups.js';
 
 /** What the service is started with. */
@@ -19,23 +22,34 @@ export interface ServiceParts {
   readonly fetch: typeof fetch;
   readonly environments: (tools: EnvironmentTools) => Environments;
   readonly files: SourceFiles;
+  readonly disk: (log: Log) => Promise<Disk>;
   readonly log: Log;
   /** Told at each question to the Hub and at each answer. */
   readonly lookups: (state: LookupState) => void;
 }
 
-/** Composes the service of the editor: what was answered before and the bundled index at once, the Hub where allowed. */
-export function startService({ connection, ...parts }: ServiceParts): Promise<LanguageService> {
+/** How long a lookup that failed is not tried again, in milliseconds. */
+const FAILURES_FOR = 60_000;
+
+/**
+ * Composes the service of the editor: what lies on the disk, was answered before or is bundled at once, the Hub where
+ * allowed, which is also asked whether what was shown is still true.
+ */
+export async function startService({ connection, ...parts }: ServiceParts): Promise<LanguageService> {
   const { assets, environments, files, settings, log } = parts;
-  const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
-  const hub = remembered(
-    observed(hubSource({ ...connection, ...parts, clock: systemClock }), parts.lookups),
-    systemClock,
-  );
-  const stored = firstAnswer(hub.recalled, bundled);
-  const network = connection.offline ? stored : firstAnswer(bundled, onlyHubIds(deduplicated(hub)));
-  const { endpoint } = connection;
-  return createLanguageService({
-    ...{ assets, sources: { stored, network }, environments, files, settings, log, clock: systemClock, endpoint },
+  const { endpoint, token, offline } = connection;
+  const [disk, account] = await Promise.all([parts.disk(log), accountMark(token)]);
+  const clock = systemClock;
+  const sources = checkpointSources({
+    ...disk,
+    store: storedFacts({ store: disk.store, clock, endpoint, account, log }),
+    bundled: bundledIndex(() => assets.text('checkpoints.json'), log),
+    hub: offline
+      ? unasked('offline: the Hub is not asked')
+      : observed(hubSource({ ...connection, ...parts, clock }), parts.lookups),
+    clock,
+    renewal: 'waited',
+    failuresFor: FAILURES_FOR,
   });
+  return createLanguageService({ assets, sources, environments, files, settings, log, clock, endpoint });
 }

@@ -9,6 +9,10 @@ export function activate(context: ExtensionContext): void {
     environment: () => undefined,
     fetch: (input, init) => fetch(input, init),
     environments: webEnvironments,
+    disk: async (log) => {
+      const { webDisk } = await import('./web-disk.js');
+      return webDisk(context, log);
+    },
     assets: installedAssets(context.extensionUri),
   });
 }
