@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerTruly } from './hub-answers.js';
 
 /** A model repository: `id` and any field of the Hub's API (`config`, `sha`, `gated`, `tags` …) as the API shows it. */
 export interface HubRepo {
@@ -10,6 +11,10 @@ export interface HubRepo {
   readonly private?: boolean;
   /** Branches, tags and commits besides `main`. */
   readonly revisions?: readonly string[];
+  /** Contents of its files by path; of a gated repository only for tokens that begin with `hf_granted`. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** What it is, if not a model. */
+  readonly type?: 'dataset' | 'space';
   readonly [field: string]: unknown;
 }
 
@@ -44,8 +49,8 @@ export interface TestHub {
   /** The same server under another host name: another origin. */
   readonly otherUrl: string;
   readonly requests: HubRequest[];
-  /** From now on; undefined ends it. */
-  answerWith(fault: Fault | undefined): void;
+  /** From now on, for every request or those whose path fits; undefined ends it. */
+  answerWith(fault: Fault | undefined, path?: RegExp): void;
   /** Resolves when as many requests have come in. */
   received(count: number): Promise<void>;
   close(): Promise<void>;
@@ -55,11 +60,12 @@ export interface TestHub {
 export async function startHub(repos: readonly HubRepo[] = []): Promise<TestHub> {
   const requests: HubRequest[] = [];
   let fault: Fault | undefined;
+  let faulty = /^/;
   let arrived = (): void => undefined;
   const server = createServer((request, response) => {
     const { method = '', url: path = '', headers } = request;
     requests.push({ method, path, headers });
-    if (fault === undefined) answerTruly(repos, request, response);
+    if (fault === undefined || !faulty.test(path)) answerTruly(repos, request, response);
     else answerWrongly(fault, request, response);
     arrived();
   });
@@ -69,8 +75,9 @@ export async function startHub(repos: readonly HubRepo[] = []): Promise<TestHub>
     url: `http://127.0.0.1:${port}`,
     otherUrl: `http://localhost:${port}`,
     requests,
-    answerWith(next) {
+    answerWith(next, path = /^/) {
       fault = next;
+      faulty = path;
     },
     async received(count) {
       while (requests.length < count) await new Promise<void>((resolve) => (arrived = resolve));
@@ -83,37 +90,6 @@ export async function startHub(repos: readonly HubRepo[] = []): Promise<TestHub>
         server.closeAllConnections();
       }),
   };
-}
-
-function answerTruly(
-  repos: readonly HubRepo[],
-  { url = '', headers }: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const { pathname, search, searchParams } = new URL(url, 'http://hub');
-  const [, id = '', revision = ''] = /^\/api\/models\/(.+?)\/revision\/([^/]+)$/.exec(pathname) ?? [];
-  const mayReadAll = headers.authorization !== undefined;
-  const repo = repos.find((each) => each.id === id);
-  if (repo?.renamedTo !== undefined) {
-    const location = `/api/models/${repo.renamedTo}/revision/${revision}${search}`;
-    response.writeHead(307, { Location: location }).end(`Temporary Redirect. Redirecting to ${location}`);
-  } else if (repo === undefined || (repo.private === true && !mayReadAll)) {
-    refuse(response, mayReadAll ? 404 : 401, mayReadAll ? 'RepoNotFound' : undefined);
-  } else if (!['main', ...(repo.revisions ?? [])].includes(decodeURIComponent(revision))) {
-    refuse(response, 404, 'RevisionNotFound');
-  } else {
-    const fields = searchParams.getAll('expand').map((field) => [field, repo[field]]);
-    sendJson(response, 200, { _id: 'f'.repeat(24), id: repo.id, ...Object.fromEntries(fields) });
-  }
-}
-
-function refuse(response: ServerResponse, status: number, code: string | undefined): void {
-  if (code !== undefined) response.setHeader('X-Error-Code', code);
-  sendJson(response, status, { error: 'not for you' });
-}
-
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value));
 }
 
 function answerWrongly(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): void {

@@ -25,6 +25,8 @@ export interface HubOptions {
   readonly budget?: Budget;
   /** From 0 up to 1, evenly; `Math.random` if absent. */
   readonly random?: () => number;
+  /** Ids of well-known models, for suggestions where an id is misspelt; never rejects. */
+  readonly knownIds?: () => Promise<readonly string[]>;
 }
 
 /** Limits of the lookup that a request is for. */

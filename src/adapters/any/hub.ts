@@ -1,13 +1,16 @@
 import { modelInfo } from '@huggingface/hub';
-import type { CheckpointRef, Lookup } from '../../checkpoint/checkpoint.js';
+import type { CheckpointRef, Fact, Lookup } from '../../checkpoint/checkpoint.js';
 import { fewAtOnce } from '../../checkpoint/few-at-once.js';
 import { lookupOf } from '../../checkpoint/hub-answer.js';
 import { failureOf } from '../../checkpoint/hub-failure.js';
+import { parsedPythonJson } from '../../checkpoint/python-json.js';
 import { objectionTo } from '../../checkpoint/repo-id.js';
 import type { CheckpointSource } from '../../checkpoint/source.js';
 import type { Signal } from '../../ports.js';
 import { budget } from './budget.js';
 import { hubClient, Refused, type HubClient, type HubOptions, type RequestLimits } from './hub-client.js';
+import { withFiles, withShownConfig, type FileReader } from './hub-files.js';
+import { withHints } from './hub-hints.js';
 import { NoAnswer, reasonOf, withinTime } from './http.js';
 import { outage, type Outage } from './outage.js';
 
@@ -16,19 +19,23 @@ export type { HubOptions } from './hub-client.js';
 /** Lookups that run at a time. */
 const AT_ONCE = 6;
 
+/** How long a summary serves for the further facts of a checkpoint, in milliseconds. */
+const RECENT = 300_000;
+
 /**
- * The Hub's API: one request a lookup, `GET /api/models/{id}/revision/{revision}?expand=…`. Answers the summary,
- * whatever else is needed. Asks for every id that the Hub's rules allow: which ids may leave the machine is decided
- * before. No answer of the server and no state of the network makes it reject.
+ * The Hub. The summary takes one request of its API, `GET /api/models/{id}/revision/{revision}?expand=…`; configuration
+ * and tensors are read from the files, only where they are needed, and may be missing in the answer. Asks for every id
+ * that the Hub's rules allow: which ids may leave the machine is decided before. No answer of the server and no state
+ * of the network makes it reject.
  */
 export function hubSource(given: HubOptions): CheckpointSource {
   const { clock, log } = given;
   const options = { ...given, endpoint: given.endpoint.replace(/\/+$/, ''), budget: given.budget ?? budget(clock) };
-  const hub: Hub = { options, client: hubClient(options), outage: outage(clock) };
+  const hub: Hub = { options, client: hubClient(options), outage: outage(clock), recent: new Map() };
   const source: CheckpointSource = {
-    async lookup(ref, _needs, signal) {
+    async lookup(ref, needs, signal) {
       const start = clock.now();
-      const lookup = await ask(ref, hub, signal);
+      const lookup = await ask(ref, needs, hub, signal);
       log?.(`${ref.repoId} at ${ref.revision}: the Hub says ${summary(lookup)}, ${clock.now() - start} ms`);
       return lookup;
     },
@@ -47,29 +54,93 @@ interface Hub {
   readonly options: HubOptions & Required<Pick<HubOptions, 'budget'>>;
   readonly client: HubClient;
   readonly outage: Outage;
+  /** Summaries by id and revision, and when they came. */
+  readonly recent: Map<string, { readonly found: Found; readonly at: number }>;
 }
 
+type Found = Extract<Lookup, { readonly state: 'found' }>;
+
 /** Waits for the budget first: the time for an answer runs from the request on. */
-async function ask(ref: CheckpointRef, hub: Hub, signal?: Signal): Promise<Lookup> {
+async function ask(ref: CheckpointRef, needs: ReadonlySet<Fact>, hub: Hub, signal?: Signal): Promise<Lookup> {
   const { clock, timeout = 10_000, patience = 30_000, budget: counted } = hub.options;
   if (hub.outage.isOn()) return { state: 'unreachable', detail: 'the Hub has not answered the last lookups' };
+  const known = [...needs].some((need) => need !== 'summary') ? recentOf(ref, hub) : undefined;
   try {
-    await counted.take('api', patience, signal);
+    if (known === undefined) await counted.take('api', patience, signal);
   } catch (error) {
     return { state: 'unreachable', detail: reasonOf(error) };
   }
   const deadline = clock.now() + timeout;
+  /** The best answer so far: what else was to be found out about it may take too long. */
+  let soFar: Lookup | undefined;
   try {
-    const lookup = await withinTime({ clock, milliseconds: timeout, signal }, (abort) =>
-      summaryOf(ref, hub, { deadline, signal: abort }),
-    );
-    hub.outage.note(true);
-    return lookup;
+    return await withinTime({ clock, milliseconds: timeout, signal }, async (abort) => {
+      const limits: RequestLimits = { deadline, signal: abort };
+      soFar = known ?? (await firstAnswerTo(ref, hub, limits));
+      return completed(soFar, ref, needs, hub, limits);
+    });
   } catch (error) {
-    if (signal?.aborted !== true) hub.outage.note(isAnswer(error));
-    return error instanceof Refused ? failureOf(error.refusal) : { state: 'unreachable', detail: reasonOf(error) };
+    if (signal?.aborted !== true) {
+      if (soFar !== undefined) return soFar;
+      hub.outage.note(false);
+    }
+    return { state: 'unreachable', detail: reasonOf(error) };
   }
 }
+
+/** The summary, or what the Hub's refusal means. Rejects where there is no answer. */
+async function firstAnswerTo(ref: CheckpointRef, hub: Hub, limits: RequestLimits): Promise<Lookup> {
+  try {
+    const lookup = await withShownConfig(await summaryOf(ref, hub, limits), filesOf(ref, hub, limits));
+    hub.outage.note(true);
+    if (lookup.state === 'found') remember(ref, lookup, hub);
+    return lookup;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    hub.outage.note(error.refusal.status < 500);
+    return failureOf(error.refusal);
+  }
+}
+
+async function completed(
+  lookup: Lookup,
+  ref: CheckpointRef,
+  needs: ReadonlySet<Fact>,
+  hub: Hub,
+  limits: RequestLimits,
+): Promise<Lookup> {
+  const { knownIds = () => Promise.resolve([]), endpoint, token, log } = hub.options;
+  if (lookup.state === 'found') {
+    const { resolvedId: repoId, commit: revision = ref.revision } = lookup.checkpoint;
+    const read = filesOf({ repoId, revision }, hub, limits);
+    return withFiles(lookup, { needs, hasToken: token !== undefined, read, log });
+  }
+  return withHints(lookup, ref, knownIds, async (path) => {
+    const answer = await hub.client({ kind: 'api', address: `${endpoint}/api/${path}` }, limits).catch(() => undefined);
+    return answer && parsedPythonJson(new TextDecoder().decode(answer));
+  });
+}
+
+const filesOf =
+  ({ repoId, revision }: CheckpointRef, { client, options }: Hub, limits: RequestLimits): FileReader =>
+  (path, part) => {
+    const address = `${options.endpoint}/${repoId}/resolve/${encodeURIComponent(revision)}/${path}`;
+    return client({ kind: 'resolve', address, ...(part && { part }) }, limits);
+  };
+
+function recentOf(ref: CheckpointRef, { recent, options }: Hub): Found | undefined {
+  const known = recent.get(keyOf(ref));
+  const age = known ? options.clock.now() - known.at : 0;
+  return age >= 0 && age < RECENT ? known?.found : undefined;
+}
+
+function remember(ref: CheckpointRef, found: Found, { recent, options }: Hub): void {
+  const at = options.clock.now();
+  for (const [key, old] of recent) if (at - old.at >= RECENT) recent.delete(key);
+  recent.set(keyOf(ref), { found, at });
+}
+
+const keyOf = ({ repoId, revision }: CheckpointRef): string => `${repoId} ${revision}`;
 
 async function summaryOf({ repoId, revision }: CheckpointRef, hub: Hub, limits: RequestLimits): Promise<Lookup> {
   const { name, ...rest } = await modelInfo({
@@ -100,9 +171,6 @@ function jsonObjectIn(body: Uint8Array): string {
 function addressOf(request: string | URL | Request): string {
   return request instanceof Request ? request.url : String(request);
 }
-
-/** Whether a failed lookup shows that there is somebody who answers. */
-const isAnswer = (error: unknown): boolean => error instanceof Refused && error.refusal.status < 500;
 
 /** For the log: the state, and why it is no better. */
 function summary(lookup: Lookup): string {

@@ -140,7 +140,12 @@ describe('one checkpoint', () => {
     ['503 for ever', () => refused(503), 'unreachable: the answer was status 503', [0, 250, 750]],
     ['a reset', once(reset), 'found', [0, 250]],
     ['a reset for ever', reset, 'unreachable: the request failed (ECONNRESET)', [0, 250, 750]],
-    ['401 is not asked again', () => refused(401), 'denied: there is no such repository, or it is private', [0]],
+    [
+      '401 is not asked again, but whether it is a dataset or a space',
+      () => refused(401),
+      'denied: there is no such repository, or it is private',
+      [0, 0, 0],
+    ],
     ['409 neither', () => refused(409), 'unreachable: the answer was status 409', [0]],
     ['what is no JSON neither', () => new Response('<html>'), 'unreachable: the answer is no JSON object', [0]],
   ];

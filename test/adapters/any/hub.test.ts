@@ -58,7 +58,7 @@ describe('what the Hub answers', () => {
   const missing = { state: 'denied', detail: 'there is no such repository, or it is private' };
   const cases: [string, Partial<HubOptions>, object][] = [
     ['org/bert', {}, found('org/bert', full)],
-    ['org/gated', {}, found('org/gated', { gated: true })],
+    ['org/gated', {}, found('org/gated', { gated: true, access: 'no-token' })],
     ['org/old', {}, found('new/bert')],
     ['org/old', { token }, found('new/bert')],
     ['org/secret', {}, missing],
@@ -85,7 +85,8 @@ describe('what the Hub answers', () => {
 
   test('another revision', async () => {
     assert.deepEqual(await ask('org/bert', {}, 'refs/pr/1'), found('org/bert', full));
-    const lookup = { state: 'noRevision', detail: 'the repository has no such revision' };
+    const near = ['main', 'refs/pr/1'];
+    const lookup = { state: 'noRevision', detail: 'the repository has no such revision', near };
     assert.deepEqual(await ask('org/bert', {}, 'v9'), lookup);
   });
 });
@@ -127,7 +128,7 @@ describe('what is asked', () => {
   });
 
   test('a mirror under a path', async () => {
-    assert.equal((await ask('org/bert', { endpoint: `${hub.url}/hf/mirror/` })).state, 'denied');
+    assert.equal((await ask('org/bert', { endpoint: `${hub.url}/hf/mirror/` })).state, 'unreachable');
     assert.deepEqual(asked(), [path('org/bert').replace('/api', '/hf/mirror/api')]);
   });
 });

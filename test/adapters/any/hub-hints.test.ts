@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, describe, test } from 'node:test';
+import { hubSource, type HubOptions } from '../../../src/adapters/any/hub.js';
+import type { Lookup } from '../../../src/checkpoint/checkpoint.js';
+import { manualClock } from '../../support/clock.js';
+import { startHub } from '../../support/hub.js';
+
+const hub = await startHub([
+  { id: 'org/bert', config: { model_type: 'bert' }, revisions: ['v1.0', 'v1.1', 'fp16', 'a b', 'f'.repeat(40)] },
+  { id: 'org/old', renamedTo: 'org/bert' },
+  { id: 'org/squad', type: 'dataset' },
+  { id: 'org/demo', type: 'space' },
+]);
+after(() => hub.close());
+afterEach(() => {
+  hub.requests.length = 0;
+  hub.answerWith(undefined);
+});
+
+const knownIds = (): Promise<readonly string[]> => Promise.resolve(['famous/model-large', 'gpt2']);
+const ask = (repoId: string, more: Partial<HubOptions> = {}, revision = 'main'): Promise<Lookup> =>
+  hubSource({ endpoint: hub.url, fetch, clock: manualClock(), random: () => 0, knownIds, ...more }).lookup(
+    { repoId, revision },
+    new Set(['summary']),
+  );
+const asked = (): string[] => hub.requests.map(({ path }) => path.replace(/\?.*/, '').replace('/api/', ''));
+
+describe('a revision that there is not', () => {
+  const noRevision = { state: 'noRevision', detail: 'the repository has no such revision' };
+  test('comes with the nearest', async () => {
+    assert.deepEqual(await ask('org/bert', {}, 'v1.2'), { ...noRevision, near: ['v1.0', 'v1.1', 'fp16'] });
+    assert.deepEqual(asked(), ['models/org/bert/revision/v1.2', 'models/org/bert/refs']);
+  });
+  test('comes without, where they cannot be had', async () => {
+    hub.answerWith({ status: 500 }, /refs$/);
+    assert.deepEqual(await ask('org/bert', {}, 'v1.2'), noRevision);
+    hub.answerWith({ body: '{"branches": {"name": "main"}, "tags": [1, {"name": 2}]}' }, /refs$/);
+    assert.deepEqual(await ask('org/bert', {}, 'v1.2'), noRevision);
+  });
+  test('of a repository that was renamed', async () => {
+    assert.deepEqual(await ask('org/old', {}, 'v1.2'), { ...noRevision, near: ['v1.0', 'v1.1', 'fp16'] });
+  });
+  test('costs nothing where there is one', async () => {
+    await ask('org/bert', {}, 'v1.0');
+    assert.deepEqual(asked(), ['models/org/bert/revision/v1.0']);
+  });
+});
+
+describe('a model that there is not', () => {
+  const denied = { state: 'denied', detail: 'there is no such repository, or it is private' };
+  const absent = { state: 'absent', detail: 'the Hub has no such repository' };
+  const cases: [string, string | undefined, object, readonly string[]][] = [
+    ['famous/modell-large', undefined, { ...denied, near: ['famous/model-large'] }, []],
+    ['famous/modell-large', 'hf_user', { ...absent, near: ['famous/model-large'] }, []],
+    ['org/squad', undefined, { ...denied, isA: 'dataset' }, ['datasets/org/squad']],
+    ['org/demo', 'hf_user', { ...absent, isA: 'space' }, ['datasets/org/demo', 'spaces/org/demo']],
+    ['org/none', undefined, denied, ['datasets/org/none', 'spaces/org/none']],
+  ];
+  for (const [repoId, token, lookup, requests] of cases) {
+    test(`${repoId} ${String(token)}`, async () => {
+      assert.deepEqual(await ask(repoId, { token }), lookup);
+      assert.deepEqual(asked().slice(1), requests);
+    });
+  }
+
+  for (const fault of ['reset', { status: 429 }, { body: '<html>' }, { body: '[]' }, { body: '{"id": 7}' }] as const) {
+    test(`is no dataset where that cannot be told: ${JSON.stringify(fault)}`, async () => {
+      hub.answerWith(fault, /(?:dataset|space)s/);
+      assert.deepEqual(await ask('org/squad'), denied);
+    });
+  }
+
+  test('is told when the time is up', async () => {
+    const clock = manualClock();
+    hub.answerWith('hang', /datasets/);
+    const lookup = ask('org/squad', { clock });
+    await hub.received(2);
+    clock.advance(10_000);
+    assert.deepEqual(await lookup, denied);
+  });
+});

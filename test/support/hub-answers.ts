@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HubRepo } from './hub.js';
+
+/** Answers as the Hub does, for the part of its addresses that the product asks for. */
+export function answerTruly(repos: readonly HubRepo[], request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? '', 'http://hub');
+  const asked = addresses.flatMap(({ pattern, answer }) => {
+    const parts = pattern.exec(pathname)?.slice(1).map(decodeURIComponent);
+    return parts ? [{ parts, answer }] : [];
+  });
+  const [first] = asked;
+  if (first) first.answer({ repos, request, response, parts: first.parts });
+  else refuse(response, 404, undefined);
+}
+
+interface Asked {
+  readonly repos: readonly HubRepo[];
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** What the pattern's groups hold. */
+  readonly parts: readonly string[];
+}
+
+const addresses: readonly { readonly pattern: RegExp; readonly answer: (asked: Asked) => void }[] = [
+  { pattern: /^\/api\/models\/(.+?)\/revision\/([^/]+)$/, answer: summary },
+  { pattern: /^\/api\/models\/(.+?)\/refs$/, answer: refs },
+  { pattern: /^\/api\/(dataset|space)s\/(.+)$/, answer: another },
+  { pattern: /^\/api\/models$/, answer: list },
+  { pattern: /^\/(?!api\/)(.+?)\/resolve\/([^/]+)\/(.+)$/, answer: file },
+];
+
+function summary(asked: Asked): void {
+  const { request, response } = asked;
+  const [, revision = ''] = asked.parts;
+  const repo = visible(asked, (id) => `/api/models/${id}/revision/${encodeURIComponent(revision)}`);
+  if (repo && hasRevision(repo, revision, response)) sendJson(response, 200, shown(repo, request));
+}
+
+function refs(asked: Asked): void {
+  const repo = visible(asked, (id) => `/api/models/${id}/refs`);
+  if (!repo) return;
+  const names = (repo.revisions ?? []).filter((name) => !/^[0-9a-f]{40}$/.test(name)).map((name) => ({ name }));
+  sendJson(asked.response, 200, { branches: [{ name: 'main' }], converts: [], tags: names });
+}
+
+function another({ repos, response, parts: [type, id] }: Asked): void {
+  const repo = repos.find((each) => each.type === type && each.id === id);
+  if (repo) sendJson(response, 200, { _id: 'f'.repeat(24), id });
+  else refuse(response, 401, undefined);
+}
+
+/** Pages of `limit`, sorted by a field, with the address of the next one in a header. */
+function list({ repos, request, response }: Asked): void {
+  const address = new URL(request.url ?? '', `http://${request.headers.host ?? ''}`);
+  const { searchParams } = address;
+  const field = searchParams.get('sort') ?? 'downloads';
+  const limit = Number(searchParams.get('limit'));
+  const from = Number(searchParams.get('cursor') ?? 0);
+  const all = repos.filter(isModel).toSorted((a, b) => Number(b[field] ?? 0) - Number(a[field] ?? 0));
+  if (from + limit < all.length) {
+    searchParams.set('cursor', String(from + limit));
+    response.setHeader('Link', `<${address.href}>; rel="next"`);
+  }
+  const page = all.slice(from, from + limit).map((repo) => shown(repo, request));
+  sendJson(response, 200, page);
+}
+
+function file(asked: Asked): void {
+  const { request, response } = asked;
+  const [, revision = '', path = ''] = asked.parts;
+  const repo = visible(asked, (id) => `/${id}/resolve/${encodeURIComponent(revision)}/${path}`);
+  if (!repo || !hasRevision(repo, revision, response)) return;
+  const { authorization } = request.headers;
+  const isGated = repo['gated'] !== undefined && repo['gated'] !== false;
+  const content = repo.files?.[path];
+  if (isGated && authorization?.startsWith('Bearer hf_granted') !== true)
+    refuse(response, authorization === undefined ? 401 : 403, 'GatedRepo');
+  else if (content === undefined) refuse(response, 404, 'EntryNotFound');
+  else sendPart(Buffer.from(content), request, response);
+}
+
+function sendPart(bytes: Buffer, { headers: { range = '' } }: IncomingMessage, response: ServerResponse): void {
+  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  if (start === undefined || end === undefined) response.writeHead(200).end(bytes);
+  else response.writeHead(206).end(bytes.subarray(Number(start), Number(end) + 1));
+}
+
+/** The repository if whoever asks may see it; answers otherwise. */
+function visible({ repos, request, response, parts: [id] }: Asked, at: (id: string) => string): HubRepo | undefined {
+  const mayReadAll = request.headers.authorization !== undefined;
+  const repo = repos.find((each) => isModel(each) && each.id === id);
+  if (repo?.renamedTo !== undefined) {
+    const location = `${at(repo.renamedTo)}${new URL(request.url ?? '', 'http://hub').search}`;
+    response.writeHead(307, { Location: location }).end(`Temporary Redirect. Redirecting to ${location}`);
+    return undefined;
+  }
+  if (repo !== undefined && (repo.private !== true || mayReadAll)) return repo;
+  refuse(response, mayReadAll ? 404 : 401, mayReadAll ? 'RepoNotFound' : undefined);
+  return undefined;
+}
+
+function hasRevision(repo: HubRepo, revision: string, response: ServerResponse): boolean {
+  if (['main', repo['sha'], ...(repo.revisions ?? [])].includes(revision)) return true;
+  refuse(response, 404, 'RevisionNotFound');
+  return false;
+}
+
+function shown(repo: HubRepo, { url = '' }: IncomingMessage): object {
+  const siblings = Object.keys(repo.files ?? {}).map((rfilename) => ({ rfilename }));
+  const all: HubRepo = { ...(repo.files && { siblings }), ...repo };
+  const fields = new URL(url, 'http://hub').searchParams.getAll('expand').map((field) => [field, all[field]]);
+  return { _id: 'f'.repeat(24), id: repo.id, ...(Object.fromEntries(fields) as object) };
+}
+
+const isModel = ({ type }: HubRepo): boolean => type === undefined;
+
+function refuse(response: ServerResponse, status: number, code: string | undefined): void {
+  if (code !== undefined) response.setHeader('X-Error-Code', code);
+  sendJson(response, status, { error: 'not for you' });
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value));
+}
