@@ -9,7 +9,7 @@ import { noticesFor } from './notices.js';
 const project = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The bundles, by the name of their file in `dist`. */
-export type Bundle = 'node.js' | 'web.js' | 'cli.js';
+export type Bundle = 'node.js' | 'web.js' | 'cli.js' | 'undici.js';
 
 /** Bundles for the two extension hosts and the command line; CommonJS, because the web worker host refuses modules. */
 const bundles: Readonly<Record<Bundle, BuildOptions>> = {
@@ -29,7 +29,12 @@ const bundles: Readonly<Record<Bundle, BuildOptions>> = {
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // As big as the command line itself, and read only where there are proxies.
+  'undici.js': { entryPoints: ['src/adapters/node/undici.ts'], platform: 'node', target: 'node20' },
 };
+
+/** Bundles that another one reads when it needs them. */
+const companions: Readonly<Partial<Record<Bundle, Bundle>>> = { 'cli.js': 'undici.js' };
 
 /** Every bundle of the product. */
 export const allBundles = Object.keys(bundles) as Bundle[];
@@ -44,7 +49,7 @@ export const dist = path.join(project, 'dist');
 export async function buildInto(folder: string, names: readonly Bundle[], debug = false): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const [sources] = await Promise.all([
-    Promise.all(names.map((name) => bundle(folder, name, debug))),
+    Promise.all([...new Set(names.flatMap(withCompanion))].map((name) => bundle(folder, name, debug))),
     copyAssets(path.join(folder, 'assets')),
     // For those who read the reports; the product itself does not.
     cp(path.join(project, 'src/hosts/cli/report.schema.json'), path.join(folder, 'report.schema.json')),
@@ -52,6 +57,8 @@ export async function buildInto(folder: string, names: readonly Bundle[], debug 
   const used = [...sources.flat(), ...Object.values(assetSources)].map((file) => path.resolve(project, file));
   await writeFile(path.join(folder, 'THIRD_PARTY_NOTICES.txt'), await noticesFor(used));
 }
+
+const withCompanion = (name: Bundle): Bundle[] => [name, ...(companions[name] === undefined ? [] : [companions[name]])];
 
 /** Returns the files of which something is in the bundle. */
 async function bundle(folder: string, name: Bundle, debug: boolean): Promise<string[]> {
@@ -68,7 +75,7 @@ async function bundle(folder: string, name: Bundle, debug: boolean): Promise<str
     logLevel: 'warning',
     // web-tree-sitter would look for its wasm there; we hand it over.
     define: { ...define, 'import.meta.url': '"file:///nowhere"' },
-    plugins: [parserWithoutNode, hubWithoutUpload],
+    plugins: [parserWithoutNode, hubWithoutUpload, proxiesApart],
   });
   if (options.platform === 'browser') refuseBuiltins(name, metafile);
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
@@ -98,6 +105,14 @@ const hubWithoutUpload: Plugin = {
       const resolved = await build.resolve(name, { ...how, pluginData: asked });
       return { ...resolved, sideEffects: false };
     });
+  },
+};
+
+/** What knows proxies stays a file of its own, beside the bundle. */
+const proxiesApart: Plugin = {
+  name: 'proxies-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/undici\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
   },
 };
 

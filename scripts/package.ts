@@ -30,7 +30,8 @@ async function packCommand(): Promise<string> {
   const npm = ['pack', '--ignore-scripts', '--json', '--pack-destination', dist];
   const { stdout } = await promisify(execFile)('npm', npm, { cwd: project, shell: process.platform === 'win32' });
   const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
-  if (!packed?.files.some((one) => one.path === 'dist/cli.js')) throw new Error('npm pack left out dist/cli.js');
+  const left = ['dist/cli.js', 'dist/undici.js'].filter((name) => !packed?.files.some((one) => one.path === name));
+  if (!packed || left.length > 0) throw new Error(`npm pack left out ${left.join(', ')}`);
   const file = path.join(dist, 'loadlint.tgz');
   await rename(path.join(dist, packed.filename), file);
   return file;

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { answerTruly } from './hub-answers.js';
 
@@ -56,24 +57,32 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** Starts a stand-in for the part of the Hub's API that is asked for models, with the answers described in its documentation. */
-export async function startHub(repos: readonly HubRepo[] = []): Promise<TestHub> {
+/**
+ * Starts a stand-in for the part of the Hub that is asked for models, with the answers described in its documentation;
+ * over TLS where it has a key and a certificate.
+ */
+export async function startHub(
+  repos: readonly HubRepo[] = [],
+  tls?: { readonly key: string; readonly cert: string },
+): Promise<TestHub> {
   const requests: HubRequest[] = [];
   let fault: Fault | undefined;
   let faulty = /^/;
   let arrived = (): void => undefined;
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url: path = '', headers } = request;
     requests.push({ method, path, headers });
     if (fault === undefined || !faulty.test(path)) answerTruly(repos, request, response);
     else answerWrongly(fault, request, response);
     arrived();
-  });
+  };
+  const server: Server = tls ? createSecureServer(tls, answer) : createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const protocol = tls ? 'https' : 'http';
   return {
-    url: `http://127.0.0.1:${port}`,
-    otherUrl: `http://localhost:${port}`,
+    url: `${protocol}://127.0.0.1:${port}`,
+    otherUrl: `${protocol}://localhost:${port}`,
     requests,
     answerWith(next, path = /^/) {
       fault = next;

@@ -7,7 +7,7 @@ import type { Log } from '../../ports.js';
  * every other revision, and every checkpoint it does not hold, is `skipped`. `text` is the asset `checkpoints.json` or
  * a function that reads it; neither is touched before the first lookup.
  */
-export function bundledIndex(text: string | (() => Promise<string>), log: Log = () => undefined): CheckpointSource {
+export function bundledIndex(text: string | (() => Promise<string>), log: Log = () => undefined): BundledIndex {
   let index: Promise<Index> | undefined;
   const read = async (): Promise<Index> => indexOf(typeof text === 'string' ? text : await text());
   const readOrNone = (): Promise<Index> =>
@@ -20,7 +20,14 @@ export function bundledIndex(text: string | (() => Promise<string>), log: Log = 
       if (ref.revision !== 'main') return skipped('the bundled index knows the revision main only');
       return answer(await (index ??= readOrNone()), ref);
     },
+    ids: async () => [...(await (index ??= readOrNone())).byName.keys()],
   };
+}
+
+/** The index, and what it is about. */
+export interface BundledIndex extends CheckpointSource {
+  /** Ids and former names of all checkpoints that it holds; none where it cannot be read. Never rejects. */
+  ids(): Promise<readonly string[]>;
 }
 
 /** The asset's format: one group for all checkpoints that share the same facts. */

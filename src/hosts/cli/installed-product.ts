@@ -101,12 +101,16 @@ async function sourcesOf({ assets, environment, home, fetch, ...run }: RunPlaces
   // The user chose the endpoint on the command line or in the environment, so it may have the token.
   const token = await findToken(environment, home);
   const isOffline = run.offline || isOfflineIn(environment);
+  const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
+  const knownIds = (): Promise<readonly string[]> => bundled.ids();
   return checkpointSources({
     folders: nodeFolders({ cwd, home, clock, log }),
     store: await storeIn(folder, endpoint, token, log),
     hfCache: hfCacheSource({ folder: hfHubCache(environment, home, cwd), disk: nodeDiskFiles, log }),
-    bundled: bundledIndex(() => assets.text('checkpoints.json'), log),
-    hub: isOffline ? unasked('offline: the Hub is not asked') : hubSource({ endpoint, token, fetch, clock, log }),
+    bundled,
+    hub: isOffline
+      ? unasked('offline: the Hub is not asked')
+      : hubSource({ endpoint, token, fetch, knownIds, clock, log }),
     clock,
     renewal: 'later',
     // In one run nothing is asked twice, what failed included.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { budget } from '../../adapters/any/budget.js';
 import { systemClock } from '../../adapters/any/system-clock.js';
 import { rules } from '../../rules/index.js';
 import type { Settings } from '../../settings.js';
@@ -37,6 +38,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     },
   });
 
+  const requests = budget(systemClock);
   const files = workspaceFiles(platform.localFiles);
   const dependents = new Dependents<Source>();
   const holder = new ServiceHolder(
@@ -46,6 +48,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
         ...{ ...chosen, ...platform },
         environments: (tools) => environments.supply(tools),
         files,
+        budget: requests,
         log: (line) => {
           log.info(line);
         },

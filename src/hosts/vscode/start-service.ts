@@ -1,3 +1,4 @@
+import type { Budget } from '../../adapters/any/budget.js';
 import { bundledIndex } from '../../adapters/any/bundled-index.js';
 import { accountMark } from '../../adapters/any/digest.js';
 import { hubSource } from '../../adapters/any/hub.js';
@@ -20,6 +21,8 @@ export interface ServiceParts {
   readonly settings: Settings;
   readonly connection: Connection;
   readonly fetch: typeof fetch;
+  /** Counts the requests to the Hub, for as long as the editor runs. */
+  readonly budget?: Budget;
   readonly environments: (tools: EnvironmentTools) => Environments;
   readonly files: SourceFiles;
   readonly disk: (log: Log) => Promise<Disk>;
@@ -31,6 +34,9 @@ export interface ServiceParts {
 /** How long a lookup that failed is not tried again, in milliseconds. */
 const FAILURES_FOR = 60_000;
 
+/** How long a lookup may wait for the Hub's limits, in milliseconds. */
+const PATIENCE = 300_000;
+
 /**
  * Composes the service of the editor: what lies on the disk, was answered before or is bundled at once, the Hub where
  * allowed, which is also asked whether what was shown is still true.
@@ -40,13 +46,15 @@ export async function startService({ connection, ...parts }: ServiceParts): Prom
   const { endpoint, token, offline } = connection;
   const [disk, account] = await Promise.all([parts.disk(log), accountMark(token)]);
   const clock = systemClock;
+  const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
+  const knownIds = (): Promise<readonly string[]> => bundled.ids();
   const sources = checkpointSources({
     ...disk,
     store: storedFacts({ store: disk.store, clock, endpoint, account, log }),
-    bundled: bundledIndex(() => assets.text('checkpoints.json'), log),
+    bundled,
     hub: offline
       ? unasked('offline: the Hub is not asked')
-      : observed(hubSource({ ...connection, ...parts, clock }), parts.lookups),
+      : observed(hubSource({ ...connection, ...parts, knownIds, clock, patience: PATIENCE }), parts.lookups),
     clock,
     renewal: 'waited',
     failuresFor: FAILURES_FOR,

@@ -118,6 +118,10 @@ describe('checkpoints.json', () => {
     }
     assert.equal(new Set([...ids, ...aliases]).size, ids.length + aliases.length);
   });
+  test('tells what it is about', async () => {
+    assert.deepEqual((await bundledIndex(asset).ids()).toSorted(), [...ids, ...aliases].toSorted());
+    assert.deepEqual(await bundledIndex('{').ids(), []);
+  });
   test('resolves every alias', () => {
     assert.deepEqual(
       aliases.filter((alias) => !ids.includes(file.aliases[alias] ?? '')),

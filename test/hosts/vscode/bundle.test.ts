@@ -18,7 +18,15 @@ describe('the build', () => {
   const bundle = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8');
 
   test('makes the bundles and their assets, and nothing else', async () => {
-    const files = ['THIRD_PARTY_NOTICES.txt', 'assets', 'cli.js', 'node.js', 'report.schema.json', 'web.js'];
+    const files = [
+      'THIRD_PARTY_NOTICES.txt',
+      'assets',
+      'cli.js',
+      'node.js',
+      'report.schema.json',
+      'undici.js',
+      'web.js',
+    ];
     assert.deepEqual((await readdir(folder)).sort(), files);
     assert.deepEqual((await readdir(path.join(folder, 'assets'))).sort(), Object.keys(assetSources).sort());
   });
@@ -29,8 +37,12 @@ describe('the build', () => {
 
   test('gives the other hosts bundles that require nothing but Node.js, and the editor where there is one', async () => {
     const foreign = async (name: string): Promise<string[]> =>
-      modulesRequired(await bundle(name)).filter((required) => !isBuiltin(required));
-    assert.deepEqual([await foreign('node.js'), await foreign('cli.js')], [['vscode'], []]);
+      modulesRequired(await bundle(name)).filter((required) => !isBuiltin(required) && !required.startsWith('node:'));
+    assert.deepEqual(await Promise.all(['node.js', 'cli.js', 'undici.js'].map(foreign)), [
+      ['vscode'],
+      ['./undici.js'],
+      [],
+    ]);
   });
 
   test('makes a program of the command line', async () => {
