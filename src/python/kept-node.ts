@@ -1,5 +1,5 @@
 import type { Node as ParserNode } from 'web-tree-sitter';
-import type { Chunk } from './kept-tree.js';
+import type { Chunk, Made, Piece } from './kept-tree.js';
 import type { Node, Tree } from './node.js';
 
 /**
@@ -17,6 +17,8 @@ export class KeptNode implements Node {
   /** Its place among the named children of its parent. */
   index: number;
   readonly #isLeaf: boolean;
+  /** How many nodes of its statement it stands in. */
+  readonly #depth: number;
   readonly #start: number;
   readonly #end: number;
   #named: readonly KeptNode[] | undefined;
@@ -24,21 +26,23 @@ export class KeptNode implements Node {
   #field: Map<string, KeptNode | null> | undefined;
   #fields: Map<string, readonly KeptNode[]> | undefined;
   #own: ParserNode | undefined;
-  /** The version of the text that `#own` belongs to. */
-  #version: number;
+  /** The piece that `#own` belongs to. */
+  #piece: Piece;
 
-  constructor(own: ParserNode, type: string, parent: KeptNode | null, index: number, chunk: Chunk, end = own.endIndex) {
+  /** The node of the whole text has none of the parser's behind it. */
+  constructor({ own, type, start, end, parent, index }: Made, chunk: Chunk) {
     this.id = chunk.document.nextId();
     this.type = type;
     this.isNamed = index >= 0;
     this.chunk = chunk;
     this.parent = parent;
     this.index = index;
-    this.#start = own.startIndex - chunk.start;
-    this.#end = end - chunk.start;
+    this.#start = start - chunk.offset;
+    this.#end = end - chunk.offset;
     this.#own = own;
-    this.#version = chunk.document.version;
-    this.#isLeaf = !this.isNamed || LEAVES.has(type);
+    this.#piece = chunk.piece;
+    this.#depth = parent?.chunk === chunk ? parent.#depth + 1 : 0;
+    this.#isLeaf = !this.isNamed || LEAVES.has(type) || !own || this.#depth >= DEEPEST;
     if (this.#isLeaf) [this.#named, this.#all] = [[], []];
   }
 
@@ -59,7 +63,8 @@ export class KeptNode implements Node {
   }
 
   get hasError(): boolean {
-    return this.chunk.document.hasError && this.isNamed && this.own.hasError;
+    if (!this.#own) return this.chunk.document.hasError;
+    return this.chunk.piece.hasError && this.isNamed && this.own.hasError;
   }
 
   get namedChildren(): readonly KeptNode[] {
@@ -104,11 +109,11 @@ export class KeptNode implements Node {
     return this.type === type ? [this, ...inner] : inner;
   }
 
-  /** The parser's own node in the present version of the text. */
+  /** The parser's own node of the present piece. */
   get own(): ParserNode {
-    const { version } = this.chunk.document;
-    if (this.#own && this.#version === version) return this.#own;
-    const found = this.parent?.own.namedChild(this.index) ?? this.chunk.document.ownRoot;
+    if (this.#own && this.#piece === this.chunk.piece) return this.#own;
+    const found = this.parent?.own.namedChild(this.index);
+    if (!found) throw new Error('a module has no node of the parser');
     this.moveTo(this.parent, this.index, found);
     return found;
   }
@@ -118,22 +123,28 @@ export class KeptNode implements Node {
     this.parent = parent;
     this.index = index;
     this.#own = own;
-    this.#version = this.chunk.document.version;
+    this.#piece = this.chunk.piece;
   }
 
   /** The child that the parser's node is. */
   kept(child: ParserNode): KeptNode {
-    const { startIndex, endIndex, type } = child;
+    const { startIndex: start, endIndex: end, type } = child;
+    const by = this.chunk.piece.start;
     const isChild = (one: KeptNode): boolean =>
-      one.startIndex === startIndex && one.endIndex === endIndex && one.type === type;
-    return this.namedChildren.find(isChild) ?? new KeptNode(child, type, this, -1, this.chunk);
+      one.startIndex === start + by && one.endIndex === end + by && one.type === type;
+    const known = this.namedChildren.find(isChild);
+    return known ?? new KeptNode({ own: child, type, start, end, parent: this, index: -1 }, this.chunk);
   }
 
   /** Fixes what its named children are. */
   consistOf(children: readonly KeptNode[]): void {
     this.#named = children;
+    if (!this.#own) this.#all = children;
   }
 }
+
+/** Nodes that stand deeper in a statement have no children: whoever follows them all would overrun the stack. */
+const DEEPEST = 1_000;
 
 /** Types of nodes that have no children worth asking for. */
 const LEAVES: ReadonlySet<string> = new Set([

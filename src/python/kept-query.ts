@@ -17,7 +17,9 @@ export function compiled(language: Language, source: string): Query {
 
 /** The kept node of one of the parser's that stands in `node`. */
 function keptIn(node: KeptNode, own: ParserNode): Node {
-  const { startIndex, endIndex, type } = own;
+  const { start } = node.chunk.piece;
+  const { type } = own;
+  const [startIndex, endIndex] = [own.startIndex + start, own.endIndex + start];
   for (let at = node.descendantForIndex(startIndex, endIndex); at; at = at.parent) {
     if (at.startIndex !== startIndex || at.endIndex !== endIndex) break;
     if (at.type === type) return at;

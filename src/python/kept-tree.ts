@@ -1,11 +1,29 @@
 import type { Node as ParserNode, Tree as ParserTree } from 'web-tree-sitter';
 import { KeptNode } from './kept-node.js';
 import type { Tree } from './node.js';
+import { pieceStarts } from './pieces.js';
 
 /** Blocks longer than this, in UTF-16 units, have their statements remembered one by one. */
 const LONG = 1_500;
 /** So many UTF-16 units of texts are read before everything is read anew: what is remembered may hold on to old texts. */
 const MOST_HELD = 32_000_000;
+
+/** Parses a piece, with what it was before if there is such; undefined where that takes too long. */
+export type ParsePiece = (text: string, before?: { readonly text: string; readonly tree: ParserTree }) => Parsed;
+
+/** The tree of a piece, or why there is none. */
+export type Parsed = ParserTree | 'skipped' | 'given up';
+
+/** A run of statements that was parsed by itself. Its trees' offsets count from its own beginning. */
+export interface Piece {
+  readonly text: string;
+  readonly parsed: Parsed;
+  readonly hasError: boolean;
+  /** Where it begins, in UTF-16 units of the part's text. */
+  start: number;
+  /** Its statements. */
+  readonly chunks: Chunk[];
+}
 
 /** A statement with all that is remembered of it: of its own, but for the statements in its long blocks. */
 export class Chunk {
@@ -13,45 +31,68 @@ export class Chunk {
   readonly root: KeptNode;
   /** The statements in it that are remembered by themselves, in order. */
   readonly inner: Chunk[] = [];
-  #start: number;
+  #piece: Piece;
+  /** Where it begins in the piece. */
+  #offset: number;
 
-  constructor(own: ParserNode, type: string, parent: KeptNode | null, index: number, document: KeptTree, end?: number) {
+  constructor(made: Made, piece: Piece, document: KeptTree) {
     this.document = document;
-    this.#start = parent ? own.startIndex : 0;
-    this.root = new KeptNode(own, type, parent, index, this, end);
+    this.#piece = piece;
+    this.#offset = made.start;
+    this.root = new KeptNode(made, this);
   }
 
   /** Where it begins, in UTF-16 units of the part's text. */
   get start(): number {
-    return this.#start;
+    return this.#piece.start + this.#offset;
   }
 
-  moveBy(distance: number): void {
-    this.#start += distance;
-    if (distance !== 0) for (const chunk of this.inner) chunk.moveBy(distance);
+  get offset(): number {
+    return this.#offset;
+  }
+
+  get piece(): Piece {
+    return this.#piece;
+  }
+
+  /** Gives it a place in a piece. */
+  moveTo(piece: Piece, offset: number): void {
+    const distance = offset - this.#offset;
+    this.#piece = piece;
+    this.#offset = offset;
+    for (const chunk of this.inner) chunk.moveTo(piece, chunk.offset + distance);
   }
 }
 
+/** What a node is made of; offsets are those of its piece. */
+export interface Made {
+  readonly own: ParserNode | undefined;
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly parent: KeptNode | null;
+  /** Its place among the named children of its parent; negative for a token without a name. */
+  readonly index: number;
+}
+
 /**
- * The tree of a part's text, version after version. A statement whose text is that of a statement of the version before
- * is the same node, with all that was learnt of it; only the others are read anew. That is sound because Python's
+ * The tree of a part's text, version after version. The text is cut into pieces, and only those are parsed that were not
+ * there before; so what does not parse spares the others. A statement whose text is that of a statement of the version
+ * before is the same node, with all that was learnt of it; only the others are read anew. That is sound because Python's
  * statements do not depend on what stands around them, if they parse.
  */
 export class KeptTree implements Tree {
   text = '';
   version = 0;
-  /** Whether anything in the text did not parse. */
-  hasError = false;
-  #parsed: ParserTree;
+  #pieces: readonly Piece[] = [];
   #top: Chunk;
   #ids: number;
   #held = 0;
 
   /** `firstId` keeps the ids of its nodes apart from those of other trees. */
-  constructor(parsed: ParserTree, text: string, firstId: number) {
+  constructor(text: string, firstId: number, parse: ParsePiece) {
     this.#ids = firstId;
-    this.#parsed = parsed;
-    this.#top = this.#read(text, []);
+    this.#top = this.#read(text, parse, []);
   }
 
   get rootNode(): KeptNode {
@@ -63,67 +104,150 @@ export class KeptTree implements Tree {
     return this.#top;
   }
 
-  get ownRoot(): ParserNode {
-    return this.#parsed.rootNode;
+  /** Whether anything in the text did not parse. */
+  get hasError(): boolean {
+    return this.#pieces.some((piece) => piece.hasError);
+  }
+
+  /** Whether parsing a piece was given up, so that nothing is known of it. */
+  get isIncomplete(): boolean {
+    return this.#pieces.some(({ parsed }) => parsed === 'given up');
   }
 
   nextId(): number {
     return ++this.#ids;
   }
 
-  /** Goes on to the next version. The tree of the last one may be freed afterwards, but not before. */
-  update(parsed: ParserTree, text: string): void {
-    if (parsed === this.#parsed && text === this.text) return;
+  /** Goes on to the next version. */
+  update(text: string, parse: ParsePiece): void {
     this.#held += text.length;
-    const isTooMuch = this.#held > MOST_HELD;
-    if (isTooMuch) this.#held = 0;
-    const before = isTooMuch ? [] : this.#top.inner;
-    this.#parsed = parsed;
-    this.#top = this.#read(text, before);
+    const before = this.#pieces;
+    if (this.#held > MOST_HELD) {
+      this.#held = 0;
+      free(before);
+      this.#top = this.#read(text, parse, []);
+    } else this.#top = this.#read(text, parse, before);
+  }
+
+  /** Frees the trees. Nothing may be asked of its nodes afterwards. */
+  free(): void {
+    free(this.#pieces);
   }
 
   /** The named children of a node, asked of the parser for the first time. */
   childrenOf(node: KeptNode): KeptNode[] {
-    return node.own.namedChildren.map((own, index) => new KeptNode(own, this.#typeOf(own), node, index, node.chunk));
+    const { chunk, own } = node;
+    return own.namedChildren.map((child, index) => new KeptNode(madeOf(child, node, index), chunk));
   }
 
-  #read(text: string, before: readonly Chunk[]): Chunk {
-    const pool = new Pool(before, this.text);
-    const own = this.#parsed.rootNode;
+  #read(text: string, parse: ParsePiece, before: readonly Piece[]): Chunk {
+    const { pieces, fresh, left } = taken(text, before, parse);
+    const pool = new Pool(
+      left.flatMap(({ chunks }) => chunks),
+      this.text,
+    );
     this.version++;
     this.text = text;
-    this.hasError = own.hasError;
-    const top = new Chunk(own, own.type, null, 0, this, text.length);
-    let level = this.#split(top.root, pool);
+    this.#pieces = pieces;
+    const whole: Piece = { text, parsed: 'skipped', hasError: false, start: 0, chunks: [] };
+    const made = { own: undefined, type: 'module', start: 0, end: text.length, parent: null, index: 0 };
+    const top = new Chunk(made, whole, this);
+    let level = fresh.flatMap((piece) => this.#statements(piece, top.root, pool));
+    for (const { chunks } of pieces)
+      for (const chunk of chunks) {
+        chunk.root.parent = top.root;
+        top.inner.push(chunk);
+      }
+    top.root.consistOf(top.inner.map(({ root }) => root));
     while (level.length > 0) {
       // What is no statement of this level any more may have statements that are some of the next.
       pool.open();
-      level = level.flatMap((chunk) => longBlocksIn(chunk.root).flatMap((block) => this.#split(block, pool)));
+      level = level.flatMap((chunk) =>
+        longBlocksIn(chunk.root).flatMap((block) => {
+          const { made: own, all } = this.#split(block.own, block, chunk.piece, pool);
+          for (const inner of all) block.chunk.inner.push(inner);
+          block.consistOf(all.map(({ root }) => root));
+          return own;
+        }),
+      );
     }
+    free(left);
     return top;
   }
 
-  /** Makes the children of a block chunks of their own; gives those that are new. */
-  #split(block: KeptNode, pool: Pool): Chunk[] {
-    const made: Chunk[] = [];
-    const children = block.own.namedChildren.map((own, index) => {
-      const type = this.#typeOf(own);
-      const known = this.hasError && own.hasError ? undefined : pool.take(type, this.text, own);
-      const chunk = known ?? new Chunk(own, type, block, index, this);
-      if (known) {
-        known.moveBy(own.startIndex - known.start);
-        known.root.moveTo(block, index, own);
-      } else made.push(chunk);
-      block.chunk.inner.push(chunk);
-      return chunk.root;
-    });
-    block.consistOf(children);
+  /** Reads the statements of a new piece; gives those that are new. */
+  #statements(piece: Piece, top: KeptNode, pool: Pool): Chunk[] {
+    if (typeof piece.parsed === 'string') return [];
+    const { made, all } = this.#split(piece.parsed.rootNode, top, piece, pool);
+    piece.chunks.push(...all);
     return made;
   }
 
-  #typeOf({ typeId, type }: ParserNode): string {
-    return this.#parsed.language.types[typeId] ?? type;
+  /** Makes the children of a block, or of a piece, chunks of their own. */
+  #split(
+    block: ParserNode,
+    parent: KeptNode,
+    piece: Piece,
+    pool: Pool,
+  ): { readonly made: Chunk[]; readonly all: Chunk[] } {
+    const made: Chunk[] = [];
+    const all = block.namedChildren.map((own, index) => {
+      const read = madeOf(own, parent, index);
+      const known = piece.hasError && own.hasError ? undefined : pool.take(read, piece.text);
+      const chunk = known ?? new Chunk(read, piece, this);
+      if (known) {
+        known.moveTo(piece, read.start);
+        known.root.moveTo(parent, index, own);
+      } else made.push(chunk);
+      return chunk;
+    });
+    return { made, all };
   }
+}
+
+function madeOf(own: ParserNode, parent: KeptNode, index: number): Made {
+  const type = own.tree.language.types[own.typeId] ?? own.type;
+  return { own, type, start: own.startIndex, end: own.endIndex, parent, index };
+}
+
+interface Taken {
+  readonly pieces: readonly Piece[];
+  /** Those that were not there before. */
+  readonly fresh: readonly Piece[];
+  /** Those that are there no more. */
+  readonly left: readonly Piece[];
+}
+
+/** The pieces of a text; those that were there before stay what they are. */
+function taken(text: string, before: readonly Piece[], parse: ParsePiece): Taken {
+  const starts = pieceStarts(text);
+  const texts = starts.map((start, at) => text.slice(start, starts[at + 1]));
+  const known = new Map<string, Piece[]>();
+  for (const piece of before) known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);
+  const kept = texts.map((own, at) => {
+    const piece = known.get(own)?.shift();
+    if (piece) piece.start = starts[at] ?? 0;
+    return piece;
+  });
+  const left = [...known.values()].flat();
+  const isOneForOne = left.length === kept.filter((piece) => !piece).length;
+  const fresh: Piece[] = [];
+  const pieces = kept.map((piece, at) => {
+    if (piece) return piece;
+    const old = isOneForOne ? left[fresh.length] : undefined;
+    const own = texts[at] ?? '';
+    const parsed =
+      old && typeof old.parsed !== 'string' ? parse(own, { text: old.text, tree: old.parsed }) : parse(own);
+    const hasError = typeof parsed !== 'string' && parsed.rootNode.hasError;
+    const made: Piece = { text: own, parsed, hasError, start: starts[at] ?? 0, chunks: [] };
+    fresh.push(made);
+    return made;
+  });
+  return { pieces, fresh, left };
+}
+
+function free(pieces: readonly Piece[]): void {
+  for (const { parsed } of pieces) if (typeof parsed !== 'string') parsed.delete();
 }
 
 /** The long blocks of a statement that stand in no other. */
@@ -146,9 +270,9 @@ class Pool {
     this.#add(chunks);
   }
 
-  take(type: string, text: string, { startIndex, endIndex }: ParserNode): Chunk | undefined {
+  take({ type, start, end }: Made, text: string): Chunk | undefined {
     if (this.#byText.size === 0) return undefined;
-    return this.#byText.get(`${type} ${text.slice(startIndex, endIndex)}`)?.shift();
+    return this.#byText.get(`${type} ${text.slice(start, end)}`)?.shift();
   }
 
   /** Goes on to the statements in those that were not taken. */

@@ -58,7 +58,7 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
     if (!mayHoldAny(module)) return { loads: [], imports: [], ignores: [], unparsed: [], wanted: [] };
     const parts = module.parts.map(pythonOf);
     const trees = syntax.keptTrees(parts);
-    const unparsed = trees.flatMap((tree, part) => (tree ? [] : [part]));
+    const unparsed = trees.flatMap((tree, part) => (tree.isIncomplete ? [part] : []));
     const own = readingOf({ ...module, parts }, trees, names);
     const joined = withOtherFiles(own.names, module, files, readFile);
     const reading = { ...own, names: joined.names };

@@ -1,7 +1,7 @@
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Part } from '../load.js';
 import type { Assets, Log } from '../ports.js';
-import { KeptTree } from './kept-tree.js';
+import { KeptTree, type ParsePiece } from './kept-tree.js';
 import { compiled } from './kept-query.js';
 import type { Query } from './node.js';
 
@@ -9,15 +9,20 @@ import type { Query } from './node.js';
 const REMEMBERED_TREES = 128;
 /** More ids than the nodes of one text ever need, in all its versions. */
 const IDS_OF_A_TREE = 2 ** 31;
-/** Longest time one parse may take, in progress callbacks of the parser (each some hundred steps, ≈ 0.1 ms). */
-const PARSE_BUDGET = 20_000;
+/** Longest time that parsing may take, in progress callbacks of the parser (each some hundred steps, ≈ 0.05 ms). */
+const PARSE_BUDGET = 50_000;
+/** Pieces longer than this, in UTF-16 units, are parsed incrementally; of shorter ones the edit costs more than it spares. */
+const LONG_PIECE = 4_000;
 
 /** The Python grammar, with the trees of the texts that were parsed last. */
 export interface Syntax {
-  /** Tree of a part, parsed incrementally from the part's last version. Undefined where the parser gave up. */
+  /** Tree of a text as a whole, parsed incrementally from the last version. Undefined where the parser gave up. */
   tree(part: Part): Tree | undefined;
-  /** The trees of a module's parts, whose nodes stay what they are where the text does. */
-  keptTrees(parts: readonly Part[]): readonly (KeptTree | undefined)[];
+  /**
+   * The trees of a module's parts, whose nodes stay what they are where the text does. Of their pieces only those are
+   * parsed that are needed; all, if nothing is told of that.
+   */
+  keptTrees(parts: readonly Part[], isNeeded?: (text: string) => boolean): readonly KeptTree[];
   /** Compiles a query. Throws where it is not one. */
   query(source: string): Query;
   /** Frees the trees of all parts whose URI is `uri`. */
@@ -32,16 +37,15 @@ export async function startSyntax(assets: Assets, log: Log): Promise<Syntax> {
   return new RememberingSyntax(parser, language, log);
 }
 
-interface Remembered {
+interface Whole {
   readonly text: string;
   readonly tree: Tree;
-  /** Absent as long as nobody asked for it. */
-  readonly kept: KeptTree | undefined;
 }
 
 class RememberingSyntax implements Syntax {
-  /** In order of use, the least recent first. */
-  readonly #entries = new Map<string, Remembered>();
+  // Both in order of use, the least recent first.
+  readonly #wholes = new Map<string, Whole>();
+  readonly #kept = new Map<string, KeptTree>();
   /** How many trees were kept since the start. */
   #keptTrees = 0;
   readonly #parser: Parser;
@@ -54,22 +58,37 @@ class RememberingSyntax implements Syntax {
     this.#log = log;
   }
 
-  tree(part: Part): Tree | undefined {
-    const entry = this.#entry(part);
-    this.#evict(REMEMBERED_TREES);
-    return entry?.tree;
+  tree({ uri, text }: Part): Tree | undefined {
+    const known = this.#wholes.get(uri);
+    this.#wholes.delete(uri);
+    const parsed = known?.text === text ? known.tree : this.#parse(uri, text, known, { left: PARSE_BUDGET });
+    if (known && known.tree !== parsed) known.tree.delete();
+    if (typeof parsed === 'string') return undefined;
+    this.#wholes.set(uri, { text, tree: parsed });
+    evict(this.#wholes, REMEMBERED_TREES, ({ tree }) => {
+      tree.delete();
+    });
+    return parsed;
   }
 
-  keptTrees(parts: readonly Part[]): readonly (KeptTree | undefined)[] {
-    const trees = parts.map((part) => {
-      const entry = this.#entry(part);
-      if (!entry) return undefined;
-      const kept = entry.kept ?? new KeptTree(entry.tree, entry.text, ++this.#keptTrees * IDS_OF_A_TREE);
-      this.#entries.set(part.uri, { ...entry, kept });
-      return kept;
+  keptTrees(parts: readonly Part[], isNeeded?: (text: string) => boolean): readonly KeptTree[] {
+    const budget = { left: PARSE_BUDGET };
+    const trees = parts.map(({ uri, text }) => {
+      const parse: ParsePiece = (own, before) => {
+        if (isNeeded && !isNeeded(own)) return 'skipped';
+        return this.#parse(uri, own, own.length > LONG_PIECE ? before : undefined, budget);
+      };
+      const known = this.#kept.get(uri);
+      this.#kept.delete(uri);
+      if (known && known.text !== text) known.update(text, parse);
+      const tree = known ?? new KeptTree(text, ++this.#keptTrees * IDS_OF_A_TREE, parse);
+      this.#kept.set(uri, tree);
+      return tree;
     });
     // All of a module's own are needed at once.
-    this.#evict(Math.max(REMEMBERED_TREES, parts.length));
+    evict(this.#kept, Math.max(REMEMBERED_TREES, parts.length), (tree) => {
+      tree.free();
+    });
     return trees;
   }
 
@@ -78,45 +97,32 @@ class RememberingSyntax implements Syntax {
   }
 
   forget(uri: string): void {
-    this.#entries.get(uri)?.tree.delete();
-    this.#entries.delete(uri);
+    this.#wholes.get(uri)?.tree.delete();
+    this.#wholes.delete(uri);
+    this.#kept.get(uri)?.free();
+    this.#kept.delete(uri);
   }
 
-  #entry({ uri, text }: Part): Remembered | undefined {
-    const known = this.#entries.get(uri);
-    if (known) this.#entries.delete(uri);
-    const entry = known?.text === text ? known : this.#parsed(uri, text, known);
-    if (entry) this.#entries.set(uri, entry);
-    return entry;
-  }
-
-  #parsed(uri: string, text: string, known: Remembered | undefined): Remembered | undefined {
-    const tree = this.#parse(uri, text, known?.text, known?.tree);
-    if (tree) known?.kept?.update(tree, text);
-    known?.tree.delete();
-    return tree && { text, tree, kept: known?.kept };
-  }
-
-  #parse(uri: string, text: string, before: string | undefined, old: Tree | undefined): Tree | undefined {
+  #parse(uri: string, text: string, before: Whole | undefined, budget: { left: number }): Tree | 'given up' {
     if (isTooDeep(text)) {
       this.#log(`${uri}: not parsed, its blocks are nested too deeply`);
-      return undefined;
+      return 'given up';
     }
-    if (old && before !== undefined) old.edit(editBetween(before, text));
-    let steps = 0;
-    const tree = this.#parser.parse(text, old, { progressCallback: () => ++steps > PARSE_BUDGET });
+    if (before) before.tree.edit(editBetween(before.text, text));
+    const tree = this.#parser.parse(text, before?.tree, { progressCallback: () => --budget.left < 0 });
     if (tree) return tree;
     this.#parser.reset();
     this.#log(`${uri}: gave up parsing, it takes too long`);
-    return undefined;
+    return 'given up';
   }
+}
 
-  #evict(most: number): void {
-    for (const [uri, { tree }] of this.#entries) {
-      if (this.#entries.size <= most) return;
-      tree.delete();
-      this.#entries.delete(uri);
-    }
+/** Drops the least recently used entries. */
+function evict<T>(entries: Map<string, T>, most: number, drop: (entry: T) => void): void {
+  for (const [uri, entry] of entries) {
+    if (entries.size <= most) return;
+    drop(entry);
+    entries.delete(uri);
   }
 }
 

@@ -1,0 +1,104 @@
+/** Statements that stand side by side are parsed together up to so many UTF-16 units. */
+const LONGEST = 8_000;
+/** From so many on they may be parted, where the text of a statement says so: an edit then leaves later parts as they are. */
+const SHORTEST = 1_000;
+/** One of so many statements, on average, says so. */
+const ONE_OF = 8;
+
+/**
+ * Where a text can be cut so that each piece parses by itself as it does in the whole: offsets of statements at the top
+ * level, the first of them 0. They hang on nothing but the text, and where a bracket is not closed the next statement
+ * that cannot stand in one begins a piece all the same.
+ */
+export function pieceStarts(text: string): number[] {
+  const starts = [0];
+  let [isDecorated, isAlone] = [false, false];
+  for (const at of lineStarts(text)) {
+    const word = wordAt(text, at);
+    if (CONTINUING.has(word)) continue;
+    const wasDecorated = isDecorated;
+    isDecorated = word === '@';
+    if (wasDecorated) continue;
+    const wasAlone = isAlone;
+    isAlone = ALONE.has(word);
+    const length = at - (starts.at(-1) ?? 0);
+    const isCut = isAlone || wasAlone || length >= LONGEST || (length >= SHORTEST && isChosen(text, at));
+    if (isCut && at > 0) starts.push(at);
+  }
+  return starts;
+}
+
+/** Words that go on with the statement above. */
+const CONTINUING: ReadonlySet<string> = new Set(['elif', 'else', 'except', 'finally']);
+/** Statements that have a piece of their own. */
+const ALONE: ReadonlySet<string> = new Set([
+  ...['@', 'def', 'class', 'async', 'if', 'for', 'while', 'with', 'try', 'match'],
+]);
+/** Words that never stand in brackets at the beginning of a line. */
+const NEVER_INSIDE: ReadonlySet<string> = new Set([
+  ...['def', 'class', 'import', 'return', 'raise', 'while', 'with', 'try', 'assert', 'del', 'pass', 'global'],
+]);
+
+function wordAt(text: string, at: number): string {
+  if (text[at] === '@') return '@';
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? '';
+}
+
+const WORD = /[A-Za-z]{1,12}(?![\w])/y;
+
+/** Whether a statement is one of the few behind which a long run of statements is cut. */
+function isChosen(text: string, at: number): boolean {
+  let sum = 0;
+  for (let index = at; index < at + 24; index++) {
+    const code = text.charCodeAt(index);
+    if (!(code > NEWLINE)) break;
+    sum = (Math.imul(sum, 31) + code) | 0;
+  }
+  return (sum >>> 3) % ONE_OF === 0;
+}
+
+const [NEWLINE, BACKSLASH, HASH] = [10, 92, 35];
+
+/** The lines without indentation that begin a statement, or go on with one that has blocks. */
+function* lineStarts(text: string): Generator<number> {
+  let depth = 0;
+  let at = 0;
+  yield at;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 34 || code === 39) at = stringEnd(text, at);
+    else if (code === HASH) at = lineEnd(text, at);
+    else if (code === BACKSLASH) at += text.startsWith('\r\n', at + 1) ? 3 : 2;
+    else if (code === NEWLINE) {
+      at++;
+      const isAtMargin = !/^[\s#)\]}]?$/.test(text.charAt(at));
+      if (!isAtMargin || (depth > 0 && !NEVER_INSIDE.has(wordAt(text, at)))) continue;
+      depth = 0;
+      yield at;
+    } else {
+      if (code === 40 || code === 91 || code === 123) depth++;
+      else if ((code === 41 || code === 93 || code === 125) && depth > 0) depth--;
+      at++;
+    }
+  }
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+/** Behind the string that begins at a quote; one in single quotes ends with its line at the latest. */
+function stringEnd(text: string, at: number): number {
+  const quote = text.charAt(at);
+  const isLong = text.startsWith(quote.repeat(3), at);
+  const closing = isLong ? quote.repeat(3) : quote;
+  for (let index = at + closing.length; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === BACKSLASH) index += text.startsWith('\r\n', index + 1) ? 2 : 1;
+    else if (code === NEWLINE && !isLong) return index;
+    else if (text.startsWith(closing, index)) return index + closing.length;
+  }
+  return text.length;
+}
