@@ -98,6 +98,14 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     return python.read(module, files, asked);
   };
 
+  const cutShort = new Set<string>();
+  /** Says it once of each module, as long as it stays so. */
+  const tellCutShort = (uri: string, isCutShort: boolean): void => {
+    if (!isCutShort) cutShort.delete(uri);
+    else if (!cutShort.has(uri)) log(`${uri}: too much to follow, only ids in the calls are read`);
+    if (isCutShort) cutShort.add(uri);
+  };
+
   const importing = importingReader({ read: readOf }, options.files ?? NO_FILES);
 
   return {
@@ -105,7 +113,8 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     release: registry.newest,
     loads: (module) => readOf(module).loads,
     async analyse(module, reach, signal): Promise<Analysis> {
-      const { loads, imports, ignores, unparsed, files } = await importing.read(module);
+      const { loads, imports, ignores, unparsed, isCutShort, files } = await importing.read(module);
+      tellCutShort(module.uri, isCutShort);
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
       const range = rangeOf(transformers, isConcerned ? await exports() : undefined);
@@ -116,7 +125,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const unused = unusedIgnores(judged, ignores, rules, context, settings);
       const diagnostics = [...kept.map((one) => withSuppressions(one, ignores, judged, module)), ...unused];
       const pending = judged.some((one) => awaitsHub(one, clock.now()));
-      return { transformers, loads: judged, diagnostics, suppressed: count, unparsed, files, pending };
+      return { transformers, loads: judged, diagnostics, suppressed: count, unparsed, isCutShort, files, pending };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
       const target = hoverTarget((await importing.read(module)).loads, part, offset);
@@ -142,6 +151,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     forget: (moduleUri) => {
       for (const uri of partsOf.get(moduleUri) ?? []) python.forget(uri);
       partsOf.delete(moduleUri);
+      cutShort.delete(moduleUri);
       importing.forget(moduleUri);
     },
   };

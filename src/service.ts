@@ -41,8 +41,10 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   /** How many findings comments suppress. */
   readonly suppressed: number;
-  /** Parts that were not parsed, because that takes too long or they are nested too deeply: nothing is known of them. */
+  /** Parts of which something was not parsed, because that takes too long or it is nested too deeply. */
   readonly unparsed: readonly number[];
+  /** Whether there was too much to follow, so that only those ids count that are written in the calls themselves. */
+  readonly isCutShort: boolean;
   /** The other files that were read for what the module imports from them. */
   readonly files: readonly SourceFile[];
   /** Whether the network may tell of some checkpoint what is not known, or whether what is known is still true. */

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../ports.js';
+import { isGiant } from './giant.js';
 import type { KeptTree } from './kept-tree.js';
 import { moduleNames } from './names/module-names.js';
 import type { FileNames } from './names/other-files.js';
@@ -12,6 +13,7 @@ export type ReadFile = (file: SourceFile, part: number) => FileNames | undefined
 export function fileNames(syntax: Syntax, reader: NamesReader): ReadFile {
   const known = new WeakMap<KeptTree, FileNames & { readonly index: number; readonly version: number }>();
   return (file, index) => {
+    if (isGiant([{ ...file, version: 0 }])) return undefined;
     const [tree] = syntax.keptTrees([file]);
     if (!tree) return undefined;
     const read = known.get(tree);

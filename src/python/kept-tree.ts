@@ -7,9 +7,16 @@ import { pieceStarts } from './pieces.js';
 const LONG = 1_500;
 /** So many UTF-16 units of texts are read before everything is read anew: what is remembered may hold on to old texts. */
 const MOST_HELD = 32_000_000;
+/** Searches of a piece that are remembered. */
+const MOST_SEARCHES = 1_000;
+/** With more pieces than that it costs less to search the whole text anew. */
+const MOST_PIECES = 256;
 
 /** Parses a piece, with what it was before if there is such; undefined where that takes too long. */
 export type ParsePiece = (text: string, before?: { readonly text: string; readonly tree: ParserTree }) => Parsed;
+
+/** Whether a piece has to be parsed. */
+export type IsNeeded = (text: string) => boolean;
 
 /** The tree of a piece, or why there is none. */
 export type Parsed = ParserTree | 'skipped' | 'given up';
@@ -23,6 +30,22 @@ export interface Piece {
   start: number;
   /** Its statements. */
   readonly chunks: Chunk[];
+  /** What it was searched for, with what was found. */
+  readonly searched: Map<string, readonly Match[]>;
+}
+
+/** A match of a pattern: where it begins, and what its groups hold. */
+export interface Match {
+  readonly index: number;
+  readonly groups: readonly (string | undefined)[];
+}
+
+/** Searches a text; what was found in a piece of it is remembered as long as the piece stays what it is. */
+export interface Search {
+  /** Offsets of all places where the text has a word, also in a longer one. */
+  places(word: string): readonly number[];
+  /** The matches of a pattern in each piece. One without the flag `g` is only looked for once in each. */
+  matches(pattern: RegExp): readonly Match[];
 }
 
 /** A statement with all that is remembered of it: of its own, but for the statements in its long blocks. */
@@ -81,18 +104,20 @@ export interface Made {
  * before is the same node, with all that was learnt of it; only the others are read anew. That is sound because Python's
  * statements do not depend on what stands around them, if they parse.
  */
-export class KeptTree implements Tree {
+export class KeptTree implements Tree, Search {
   text = '';
   version = 0;
   #pieces: readonly Piece[] = [];
+  /** Texts that are searched: those of the pieces, or the whole where these are too many. */
+  #searchable: readonly Piece[] = [];
   #top: Chunk;
   #ids: number;
   #held = 0;
 
   /** `firstId` keeps the ids of its nodes apart from those of other trees. */
-  constructor(text: string, firstId: number, parse: ParsePiece) {
+  constructor(text: string, firstId: number, parse: ParsePiece, isNeeded: IsNeeded) {
     this.#ids = firstId;
-    this.#top = this.#read(text, parse, []);
+    this.#top = this.#read(text, parse, isNeeded, []);
   }
 
   get rootNode(): KeptNode {
@@ -109,9 +134,30 @@ export class KeptTree implements Tree {
     return this.#pieces.some((piece) => piece.hasError);
   }
 
+  /** Whether all of the text was to be parsed. */
+  get isWhole(): boolean {
+    return this.#pieces.every(({ parsed }) => parsed !== 'skipped');
+  }
+
   /** Whether parsing a piece was given up, so that nothing is known of it. */
   get isIncomplete(): boolean {
     return this.#pieces.some(({ parsed }) => parsed === 'given up');
+  }
+
+  places(word: string): number[] {
+    const found: number[] = [];
+    for (const piece of this.#searchable)
+      for (const { index } of searched(piece, word, placesIn)) found.push(piece.start + index);
+    return found;
+  }
+
+  matches(pattern: RegExp): Match[] {
+    const found: Match[] = [];
+    const key = `/${pattern.source}/${pattern.flags}`;
+    for (const piece of this.#searchable)
+      for (const { index, groups } of searched(piece, key, (text) => matchesIn(text, pattern)))
+        found.push({ index: piece.start + index, groups });
+    return found;
   }
 
   nextId(): number {
@@ -119,14 +165,14 @@ export class KeptTree implements Tree {
   }
 
   /** Goes on to the next version. */
-  update(text: string, parse: ParsePiece): void {
+  update(text: string, parse: ParsePiece, isNeeded: IsNeeded): void {
     this.#held += text.length;
     const before = this.#pieces;
     if (this.#held > MOST_HELD) {
       this.#held = 0;
       free(before);
-      this.#top = this.#read(text, parse, []);
-    } else this.#top = this.#read(text, parse, before);
+      this.#top = this.#read(text, parse, isNeeded, []);
+    } else this.#top = this.#read(text, parse, isNeeded, before);
   }
 
   /** Frees the trees. Nothing may be asked of its nodes afterwards. */
@@ -140,8 +186,8 @@ export class KeptTree implements Tree {
     return own.namedChildren.map((child, index) => new KeptNode(madeOf(child, node, index), chunk));
   }
 
-  #read(text: string, parse: ParsePiece, before: readonly Piece[]): Chunk {
-    const { pieces, fresh, left } = taken(text, before, parse);
+  #read(text: string, parse: ParsePiece, isNeeded: IsNeeded, before: readonly Piece[]): Chunk {
+    const { pieces, fresh, left } = taken(text, before, parse, isNeeded);
     const pool = new Pool(
       left.flatMap(({ chunks }) => chunks),
       this.text,
@@ -149,9 +195,9 @@ export class KeptTree implements Tree {
     this.version++;
     this.text = text;
     this.#pieces = pieces;
-    const whole: Piece = { text, parsed: 'skipped', hasError: false, start: 0, chunks: [] };
+    this.#searchable = pieces.length > MOST_PIECES ? [wholeOf(text)] : pieces;
     const made = { own: undefined, type: 'module', start: 0, end: text.length, parent: null, index: 0 };
-    const top = new Chunk(made, whole, this);
+    const top = new Chunk(made, wholeOf(text), this);
     let level = fresh.flatMap((piece) => this.#statements(piece, top.root, pool));
     for (const { chunks } of pieces)
       for (const chunk of chunks) {
@@ -219,13 +265,14 @@ interface Taken {
 }
 
 /** The pieces of a text; those that were there before stay what they are. */
-function taken(text: string, before: readonly Piece[], parse: ParsePiece): Taken {
+function taken(text: string, before: readonly Piece[], parse: ParsePiece, isNeeded: IsNeeded): Taken {
   const starts = pieceStarts(text);
   const texts = starts.map((start, at) => text.slice(start, starts[at + 1]));
   const known = new Map<string, Piece[]>();
   for (const piece of before) known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);
   const kept = texts.map((own, at) => {
-    const piece = known.get(own)?.shift();
+    const same = known.get(own);
+    const piece = same && (same[0]?.parsed === 'skipped') === isNeeded(own) ? undefined : same?.shift();
     if (piece) piece.start = starts[at] ?? 0;
     return piece;
   });
@@ -236,14 +283,51 @@ function taken(text: string, before: readonly Piece[], parse: ParsePiece): Taken
     if (piece) return piece;
     const old = isOneForOne ? left[fresh.length] : undefined;
     const own = texts[at] ?? '';
-    const parsed =
-      old && typeof old.parsed !== 'string' ? parse(own, { text: old.text, tree: old.parsed }) : parse(own);
+    const parsed = !isNeeded(own)
+      ? 'skipped'
+      : old && typeof old.parsed !== 'string'
+        ? parse(own, { text: old.text, tree: old.parsed })
+        : parse(own);
     const hasError = typeof parsed !== 'string' && parsed.rootNode.hasError;
-    const made: Piece = { text: own, parsed, hasError, start: starts[at] ?? 0, chunks: [] };
+    const made: Piece = { text: own, parsed, hasError, start: starts[at] ?? 0, chunks: [], searched: new Map() };
     fresh.push(made);
     return made;
   });
   return { pieces, fresh, left };
+}
+
+const wholeOf = (text: string): Piece => ({
+  ...{ text, parsed: 'skipped', hasError: false, start: 0 },
+  ...{ chunks: [], searched: new Map() },
+});
+
+const NO_MATCHES: readonly Match[] = [];
+
+function searched(
+  piece: Piece,
+  key: string,
+  search: (text: string, key: string) => readonly Match[],
+): readonly Match[] {
+  let found = piece.searched.get(key);
+  if (!found) {
+    if (piece.searched.size > MOST_SEARCHES) piece.searched.clear();
+    found = search(piece.text, key);
+    piece.searched.set(key, found.length === 0 ? NO_MATCHES : found);
+  }
+  return found;
+}
+
+function placesIn(text: string, word: string): Match[] {
+  const found: Match[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
+    found.push({ index: at, groups: [] });
+  return found;
+}
+
+function matchesIn(text: string, pattern: RegExp): Match[] {
+  const match = pattern.global ? undefined : pattern.exec(text);
+  const matches = pattern.global ? [...text.matchAll(pattern)] : match ? [match] : [];
+  return matches.map((one) => ({ index: one.index, groups: one.slice(1) }));
 }
 
 function free(pieces: readonly Piece[]): void {

@@ -1,6 +1,6 @@
 import type { Query } from './node.js';
 import type { Argument, ClassImport, ClassUse, Load, Place, Value } from '../load.js';
-import { isChoice } from './choices.js';
+import { choicesAmong } from './choices.js';
 import type { Glance } from './glances.js';
 import { guarded } from './guards.js';
 import { dispatched } from './dispatch.js';
@@ -43,7 +43,8 @@ export function loadsIn(
     const classes = call.classes.map((used) => classUse(used, otherUses(used)));
     return loadOf(call, call.library === LIBRARY ? classes.map(ifMissing) : classes, reading);
   });
-  const chosen = loads.map((load) => ({ ...load, isChoice: load.isChoice || isChoice(load, loads, parts) }));
+  const isChoice = choicesAmong(loads, parts);
+  const chosen = loads.map((load) => ({ ...load, isChoice: load.isChoice || isChoice(load) }));
   return guarded(chosen, reading, glancesAround);
 }
 

@@ -28,6 +28,8 @@ export interface Node {
 /** The syntax tree of a part. */
 export interface Tree {
   readonly rootNode: Node;
+  /** Where its text matches a pattern; of trees that remember it. */
+  matches?(pattern: RegExp): readonly { readonly index: number }[];
 }
 
 /** A compiled tree-sitter query. */

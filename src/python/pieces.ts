@@ -13,6 +13,7 @@ const ONE_OF = 8;
 export function pieceStarts(text: string): number[] {
   const starts = [0];
   let [isDecorated, isAlone] = [false, false];
+  let last = 0;
   for (const at of lineStarts(text)) {
     const word = wordAt(text, at);
     if (CONTINUING.has(word)) continue;
@@ -21,10 +22,15 @@ export function pieceStarts(text: string): number[] {
     if (wasDecorated) continue;
     const wasAlone = isAlone;
     isAlone = ALONE.has(word);
+    // One long statement must not take its short neighbours with it.
+    const wasLong = at - last >= LONGEST / 2;
+    if (wasLong && last > (starts.at(-1) ?? 0)) starts.push(last);
+    last = at;
     const length = at - (starts.at(-1) ?? 0);
-    const isCut = isAlone || wasAlone || length >= LONGEST || (length >= SHORTEST && isChosen(text, at));
+    const isCut = isAlone || wasAlone || wasLong || length >= LONGEST || (length >= SHORTEST && isChosen(text, at));
     if (isCut && at > 0) starts.push(at);
   }
+  if (text.length - last >= LONGEST / 2 && last > (starts.at(-1) ?? 0)) starts.push(last);
   return starts;
 }
 

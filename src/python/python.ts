@@ -2,6 +2,7 @@ import type { ClassImport, IgnoreComment, Load, Module, Part } from '../load.js'
 import type { Assets } from '../ports.js';
 import { ignoresIn } from './ignores.js';
 import { fileNames } from './file-names.js';
+import { isGiant, piecesNeeded } from './giant.js';
 import { glances, glancesAround, type Glance } from './glances.js';
 import { importsOf } from './imports-of.js';
 import { loadsIn } from './loads.js';
@@ -12,6 +13,7 @@ import { NamesReader } from './names/part-names.js';
 import { readingOf } from './reading.js';
 import { withUses } from './results/results.js';
 import type { Syntax } from './syntax.js';
+import { startWork, type Work } from './work.js';
 
 /** What Python code says about loads. */
 export interface Python {
@@ -33,11 +35,15 @@ export interface ReadModule {
   readonly imports: readonly ClassImport[];
   /** The comments that suppress findings. */
   readonly ignores: readonly IgnoreComment[];
-  /** Parts that were not parsed at all, because that takes too long or they are nested too deeply. */
+  /** Parts of which something was not parsed, because that takes too long or it is nested too deeply. */
   readonly unparsed: readonly number[];
   /** Files that loads may depend on, fetched or not: with all of them fetched nothing more can be known. */
   readonly wanted: readonly WantedFile[];
+  /** Whether there was too much to follow, so that only those ids count that are written in the calls themselves. */
+  readonly isCutShort: boolean;
 }
+
+const NOTHING: ReadModule = { loads: [], imports: [], ignores: [], unparsed: [], wanted: [], isCutShort: false };
 
 /** A class of the library that is imported. */
 const IMPORTS =
@@ -55,19 +61,26 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
   const readFile = fileNames(syntax, names);
   const glanceAt = glances(readFile);
   const read: Python['read'] = (module, files = NONE, asked = {}) => {
-    if (!mayHoldAny(module)) return { loads: [], imports: [], ignores: [], unparsed: [], wanted: [] };
+    if (!mayHoldAny(module)) return NOTHING;
     const parts = module.parts.map(pythonOf);
-    const trees = syntax.keptTrees(parts);
+    const hasTooMuch = isGiant(parts);
+    const trees = syntax.keptTrees(parts, hasTooMuch ? piecesNeeded(parts) : undefined);
     const unparsed = trees.flatMap((tree, part) => (tree.isIncomplete ? [part] : []));
-    const own = readingOf({ ...module, parts }, trees, names);
-    const joined = withOtherFiles(own.names, module, files, readFile);
-    const reading = { ...own, names: joined.names };
-    const imports = importsOf(reading);
-    const around = (): Glance[] => glancesAround(reading.texts, joined.names.files, glanceAt);
-    const found = loadsIn(reading, imports, query, around);
-    const loads = asked.uses === true ? withUses(found, reading) : found;
-    const ignores = ignoresIn(trees, reading.texts);
-    return { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted };
+    const within = (work: Work): ReadModule => {
+      const own = readingOf({ ...module, parts }, trees, names, work);
+      const joined = withOtherFiles(own.names, module, files, readFile);
+      const reading = { ...own, names: joined.names };
+      const imports = importsOf(reading);
+      const around = (): Glance[] => glancesAround(reading.texts, joined.names.files, glanceAt);
+      const found = loadsIn(reading, imports, query, around);
+      const loads = asked.uses === true ? withUses(found, reading) : found;
+      const ignores = ignoresIn(trees, reading.texts);
+      const isCutShort = work.isSpent;
+      return { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted, isCutShort };
+    };
+    const read = within(startWork(hasTooMuch ? 0 : undefined));
+    // What was found until then hangs on the order of the search: it does not count.
+    return read.isCutShort && !hasTooMuch ? within(startWork(0)) : read;
   };
   return {
     read,

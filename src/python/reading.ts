@@ -3,6 +3,7 @@ import type { KeptTree } from './kept-tree.js';
 import { moduleNames, type ModuleNames } from './names/module-names.js';
 import { NO_NAMES, type NamesReader, type PartNames } from './names/part-names.js';
 import type { Tree } from './node.js';
+import { startWork, type Work } from './work.js';
 import { namesBound, type NamesBound } from './names-in-force.js';
 
 /** A module's text, its trees and its names: what loads and imports are read from. Lists have an entry for each part. */
@@ -16,9 +17,14 @@ export interface Reading {
 }
 
 /** Finds out what the names of a module mean. `trees` are those of its parts; `reader` remembers what they said. */
-export function readingOf(module: Module, trees: readonly (KeptTree | undefined)[], reader: NamesReader): Reading {
+export function readingOf(
+  module: Module,
+  trees: readonly (KeptTree | undefined)[],
+  reader: NamesReader,
+  work: Work = startWork(),
+): Reading {
   const texts = module.parts.map(({ text }) => text);
   const parts = trees.map((tree, part) => (tree ? reader.read(tree, part) : NO_NAMES));
-  const names = moduleNames(parts);
+  const names = moduleNames(parts, work);
   return { texts, trees, parts, names, bound: namesBound(names) };
 }

@@ -37,6 +37,8 @@ export async function startSyntax(assets: Assets, log: Log): Promise<Syntax> {
   return new RememberingSyntax(parser, language, log);
 }
 
+const ALL = (): boolean => true;
+
 interface Whole {
   readonly text: string;
   readonly tree: Tree;
@@ -75,13 +77,12 @@ class RememberingSyntax implements Syntax {
     const budget = { left: PARSE_BUDGET };
     const trees = parts.map(({ uri, text }) => {
       const parse: ParsePiece = (own, before) => {
-        if (isNeeded && !isNeeded(own)) return 'skipped';
         return this.#parse(uri, own, own.length > LONG_PIECE ? before : undefined, budget);
       };
       const known = this.#kept.get(uri);
       this.#kept.delete(uri);
-      if (known && known.text !== text) known.update(text, parse);
-      const tree = known ?? new KeptTree(text, ++this.#keptTrees * IDS_OF_A_TREE, parse);
+      if (known && (known.text !== text || isNeeded || !known.isWhole)) known.update(text, parse, isNeeded ?? ALL);
+      const tree = known ?? new KeptTree(text, ++this.#keptTrees * IDS_OF_A_TREE, parse, isNeeded ?? ALL);
       this.#kept.set(uri, tree);
       return tree;
     });

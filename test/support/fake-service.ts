@@ -135,5 +135,14 @@ function analysisOf(loads: readonly JudgedLoad[]): Analysis {
     }),
   );
   const transformers = { range: '9.8.7', source: 'default', path: null } as const;
-  return { transformers, loads, diagnostics, suppressed: 0, unparsed: [], files: [], pending: false };
+  return {
+    transformers,
+    loads,
+    diagnostics,
+    suppressed: 0,
+    unparsed: [],
+    isCutShort: false,
+    files: [],
+    pending: false,
+  };
 }

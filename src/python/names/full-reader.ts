@@ -5,6 +5,7 @@ import { weaker } from '../values/origins.js';
 import type { Candidate, Reader } from '../values/reader.js';
 import { stepsOf } from '../values/steps.js';
 import { valuesOf } from '../values/variables.js';
+import { importedOnly, writtenOnly } from '../values/written-only.js';
 import type { ModuleNames } from './module-names.js';
 import { rangeOf } from './part-names.js';
 
@@ -29,6 +30,10 @@ const LONGEST_CHAIN = 24;
  * no matter to whoever looks into that himself.
  */
 export function startFullReader(names: ModuleNames, whatever = false): FullReader {
+  if (names.work.isSpent) {
+    const reader = { ...writtenOnly(names), meanings: (one: Candidate) => importedOnly(one, names) };
+    return { ...reader, textsOrDefaults: (one) => reader.texts(one), isExhausted: () => false };
+  }
   let left = MOST_STEPS;
   const open = new Set<string>();
   const once = <T>({ node, part }: Candidate, kind: string, follow: () => readonly T[]): readonly T[] => {
@@ -36,6 +41,7 @@ export function startFullReader(names: ModuleNames, whatever = false): FullReade
     // What leads back to itself adds nothing, whereas a chain that is cut off leaves something out.
     if (open.has(key)) return [];
     if (open.size > 2 * LONGEST_CHAIN) left = -1;
+    names.work.spend(1);
     if (left-- < 0) return [];
     open.add(key);
     const found = follow();

@@ -2,6 +2,7 @@ import { encloses, type Range } from '../../text.js';
 import { grouped } from './grouped.js';
 import type { OtherFiles } from './other-files.js';
 import type { Binding, PartNames, Scope } from './part-names.js';
+import { startWork, type Work } from '../work.js';
 import { reachingBindings, type Reached, type Use } from './reaching.js';
 
 /** What names mean in a module, by Python's scoping rules. */
@@ -27,20 +28,31 @@ export interface ModuleNames {
   named(name: string): readonly Binding[];
   /** What the parts say by themselves; those of other files come behind the module's own. */
   readonly parts: readonly PartNames[];
+  /** What was found under a key before, or is now: for what hangs on the texts alone. */
+  once<T>(key: string, find: () => T): T;
+  /** What reading the module may still cost. */
+  readonly work: Work;
   /** The other files that the module imports from; absent where none may be read. */
   readonly files?: OtherFiles;
 }
 
 /** Joins the names of all parts of a module: what one cell binds, the next ones see. */
-export function moduleNames(parts: readonly PartNames[]): ModuleNames {
+export function moduleNames(parts: readonly PartNames[], work: Work = startWork()): ModuleNames {
   const every = parts.flatMap(({ bindings }) => bindings);
   const byName = grouped(every, ({ name }) => name);
   const scopeOf = new ScopeFinder(parts);
-  const byScope = new Map<string, ReadonlyMap<Scope, readonly Binding[]>>();
-  const inScopes = (name: string): ReadonlyMap<Scope, readonly Binding[]> => {
-    const known = byScope.get(name) ?? grouped(byName.get(name) ?? [], (binding) => scopeOf.owner(binding));
-    byScope.set(name, known);
-    return known;
+  const byScope = new Map<string, ReadonlyMap<Scope, InScope>>();
+  const inScopes = (name: string): ReadonlyMap<Scope, InScope> => {
+    const known = byScope.get(name);
+    if (known) return known;
+    const owned = grouped(byName.get(name) ?? [], (binding) => scopeOf.owner(binding));
+    const found = new Map<Scope, InScope>();
+    for (const [scope, bindings] of owned) {
+      const isBorrowed = bindings.some((binding) => scopeOf.isBorrowed(binding));
+      found.set(scope, { bindings, isBorrowed });
+    }
+    byScope.set(name, found);
+    return found;
   };
 
   return {
@@ -58,6 +70,8 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
     everyBinding: [...byName].flatMap(([name, bindings]) => (/[.[]/.test(name) ? [] : bindings)),
     named: (name) => byName.get(name) ?? [],
     parts,
+    work,
+    once: onceEach(),
     stars: (use) =>
       parts.flatMap(({ stars }, part) => (part <= use.part ? stars.map((star) => ({ ...star, part })) : [])),
     bindings: (name, use) => reach(name, use).bindings,
@@ -71,16 +85,35 @@ export function moduleNames(parts: readonly PartNames[]): ModuleNames {
     for (const [depth, scope] of scopeOf.around(use).entries()) {
       // A class body's names are not seen from its methods.
       if (scope.kind === 'class' && depth > 0) continue;
-      const own = every.get(scope) ?? [];
+      const own = every.get(scope);
+      if (!own) {
+        calledLater ||= scope.kind === 'function';
+        continue;
+      }
       // By the time a function runs, everything around it has been bound, the later bindings included; and when
       // a function that rebinds a `global` runs, is not known.
-      const anyOrder =
-        calledLater || scope.kind === 'comprehension' || own.some((binding) => scopeOf.isBorrowed(binding));
-      if (own.length > 0) return anyOrder ? { bindings: own, isSure: false } : reachingBindings(own, use, parts);
-      calledLater ||= scope.kind === 'function';
+      const anyOrder = calledLater || scope.kind === 'comprehension' || own.isBorrowed;
+      return anyOrder ? { bindings: own.bindings, isSure: false } : reachingBindings(own.bindings, use, parts);
     }
     return NOTHING;
   }
+}
+
+/** Remembers what was found under each key. */
+export function onceEach(): ModuleNames['once'] {
+  const found = new Map<string, unknown>();
+  return <T>(key: string, find: () => T): T => {
+    if (found.has(key)) return found.get(key) as T;
+    const value = find();
+    found.set(key, value);
+    return value;
+  };
+}
+
+/** The bindings of a name that belong to one scope; borrowed where one of them stands in another. */
+interface InScope {
+  readonly bindings: readonly Binding[];
+  readonly isBorrowed: boolean;
 }
 
 const NOTHING: Reached = { bindings: [], isSure: false };

@@ -127,6 +127,8 @@ export function withOtherFiles(
       return opened.length === 0 ? own.parts : [...own.parts, ...opened.map(({ part }) => part)];
     },
     files,
+    once: (key, find) => own.once(`${opened.length} ${key}`, find),
+    work: own.work,
   };
   return {
     names,
@@ -149,6 +151,7 @@ export function onlyFileOf(part: number, names: ModuleNames): ModuleNames {
   const isOwn = (index: number): boolean => (part < files.ownParts ? index < files.ownParts : index === part);
   return {
     ...names,
+    once: (_, find) => find(),
     named: (name) => names.named(name).filter((binding) => isOwn(binding.part)),
     parts: parts.map((one, index) => (isOwn(index) ? one : NO_NAMES)),
   };

@@ -1,8 +1,9 @@
 import { encloses, type Range } from '../../text.js';
-import type { Chunk, KeptTree } from '../kept-tree.js';
+import type { Chunk, KeptTree, Search } from '../kept-tree.js';
 import type { Node } from '../node.js';
 import { factsOf, movedTo, type ChunkFacts } from './chunk-facts.js';
 import { importedBindings, type ImportSource } from './imports.js';
+import { grouped } from './grouped.js';
 import { Regions } from './regions.js';
 
 export { rangeOf, targetName } from './ranges.js';
@@ -73,6 +74,10 @@ export interface PartNames {
   scopesAround(range: Range): readonly Scope[];
   /** The part's tree; absent where it was not parsed. */
   readonly root?: Node;
+  /** Searches the part's text; there where the tree is. */
+  readonly search?: Search;
+  /** The bindings of attributes of that name, of whatever object. */
+  ofAttribute(name: string): readonly Binding[];
 }
 
 /** Reads what parts say about names, and remembers it by statement. */
@@ -101,7 +106,8 @@ export class NamesReader {
   }
 }
 
-function joined({ rootNode: root, text }: KeptTree, part: number, facts: readonly ChunkFacts[]): PartNames {
+function joined(tree: KeptTree, part: number, facts: readonly ChunkFacts[]): PartNames {
+  const { rootNode: root, text } = tree;
   const bindings: Binding[] = [];
   const stars: PartNames['stars'][number][] = [];
   for (const one of facts) {
@@ -115,6 +121,7 @@ function joined({ rootNode: root, text }: KeptTree, part: number, facts: readonl
   const [arms, scopes] = [facts.flatMap((one) => one.arms), facts.flatMap((one) => one.scopes)];
   // Made when first asked for.
   let [armRegions, scopeRegions]: [Regions<Arm> | undefined, Regions<Scope> | undefined] = [undefined, undefined];
+  let byAttribute: ReadonlyMap<string, readonly Binding[]> | undefined;
   return {
     scopes,
     arms,
@@ -125,14 +132,24 @@ function joined({ rootNode: root, text }: KeptTree, part: number, facts: readonl
     armsAround: (range) => (armRegions ??= new Regions(arms)).around(range),
     scopesAround: (range) => (scopeRegions ??= new Regions(scopes)).around(range),
     root,
+    search: tree,
+    ofAttribute: (name) => (byAttribute ??= byLastName(bindings)).get(name) ?? [],
   };
 }
+
+/** The bindings with a dot in their name, by what stands behind the last one. */
+const byLastName = (bindings: readonly Binding[]): ReadonlyMap<string, readonly Binding[]> =>
+  grouped(
+    bindings.filter(({ name }) => name.includes('.')),
+    ({ name }) => name.slice(name.lastIndexOf('.') + 1),
+  );
 
 /** What is said where nothing could be read. */
 export const NO_NAMES: PartNames = {
   ...{ scopes: [], arms: [], bindings: [], borrowed: [], stars: [], heirs: [] },
   armsAround: () => [],
   scopesAround: () => [],
+  ofAttribute: () => [],
 };
 
 /** The smallest of `regions` that encloses `range`. */

@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
-import { occurrences } from '../names/uses.js';
+import type { ModuleNames } from '../names/module-names.js';
+import { placesOf } from '../names/searches.js';
 import { childrenOf } from './branches.js';
 import { callablesOf } from './callables.js';
 import { classAround } from './class-shape.js';
@@ -36,6 +37,7 @@ export function sitesOf(definition: Node, part: number, reader: Reader): Site[] 
   const found: Site[] = [];
   for (const { node, part: usedIn } of mentions(namesOf(definition, part, reader), reader)) {
     if (found.length >= MOST_SITES) break;
+    reader.names.work.spend(1);
     const callee = calleeOf(node);
     const arguments_ = callee && argumentsFor(callee, usedIn, reader);
     if (!arguments_) continue;
@@ -74,19 +76,23 @@ function namesOf(definition: Node, part: number, reader: Reader): string[] {
 }
 
 /** The identifiers of those names, but for those that cannot be called or handed on where they stand. */
-function mentions(names: readonly string[], { names: { parts } }: Reader): Written[] {
-  return parts.flatMap(({ root }, part) => {
-    if (!root) return [];
-    const text = root.text;
-    return [...new Set(names)].flatMap((name) =>
-      occurrences(name, text).flatMap((at) => {
-        const end = at + name.length;
-        if (name === '' || /\w/.test(text.charAt(at - 1)) || !/^\s*[(,)]/.test(text.slice(end, end + 40))) return [];
-        const node = root.descendantForIndex(at, end);
-        return node?.type === 'identifier' && node.text === name ? [{ node, part }] : [];
-      }),
-    );
-  });
+function mentions(names: readonly string[], { names: module }: Reader): readonly Written[] {
+  const distinct = [...new Set(names)];
+  return module.once(`mentions ${distinct.join(' ')}`, () => mentionsIn(module, distinct));
+}
+
+function mentionsIn(module: ModuleNames, names: readonly string[]): Written[] {
+  const found = names.flatMap((name) =>
+    placesOf(name, module).flatMap(({ root, part, at }) => {
+      const end = at + name.length;
+      const text = root.text;
+      if (/\w/.test(text.charAt(at - 1)) || !/^\s*[(,)]/.test(text.slice(end, end + 40))) return [];
+      const node = root.descendantForIndex(at, end);
+      return node?.type === 'identifier' && node.text === name ? [{ node, part }] : [];
+    }),
+  );
+  // Those of one part stay together.
+  return found.sort((a, b) => a.part - b.part);
 }
 
 /** `load` or `self.load`, of whose name `node` is the last. */

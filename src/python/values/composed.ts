@@ -17,7 +17,7 @@ export function composedTexts(candidate: Candidate, reader: Reader): readonly Va
   switch (candidate.node.type) {
     case 'string':
     case 'concatenated_string':
-      return literal(candidate) ?? joined(candidate, stringPieces(candidate.node), reader);
+      return writtenText(candidate) ?? joined(candidate, stringPieces(candidate.node), reader);
     case 'binary_operator':
       return operated(candidate, reader);
     case 'call':
@@ -27,7 +27,8 @@ export function composedTexts(candidate: Candidate, reader: Reader): readonly Va
   }
 }
 
-function literal({ node, part, origin }: Candidate): Value[] | undefined {
+/** The string that a literal is; undefined for every other expression. */
+export function writtenText({ node, part, origin }: Candidate): Value[] | undefined {
   const text = stringLiteral(node);
   return text === undefined ? undefined : [{ text, origin, place: { part, range: rangeOf(node) } }];
 }

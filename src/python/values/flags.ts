@@ -1,3 +1,4 @@
+import { matchesOf } from '../names/searches.js';
 import type { Node } from '../node.js';
 import { stringLiteral } from '../string-literal.js';
 import { argumentsOf } from './calls.js';
@@ -18,13 +19,11 @@ export function isFlagHolder(node: Node): boolean {
 export function flagValues(name: string, origin: Candidate['origin'], reader: Reader): Candidate[] {
   if (!/^\w+$/.test(name)) return [];
   const definition = new RegExp(`\\bDEFINE_\\w+\\s*\\(\\s*(?:name\\s*=\\s*)?["']${name}["']`, 'g');
-  return reader.names.parts.flatMap(({ root }, part) =>
-    [...(root?.text.matchAll(definition) ?? [])].flatMap(({ index }) => {
-      let call: Node | null | undefined = root?.descendantForIndex(index, index + 1);
-      while (call && call.type !== 'call') call = call.parent;
-      return call ? flagDefault({ node: call, part, origin }, reader) : [];
-    }),
-  );
+  return matchesOf(definition, reader.names).flatMap(({ root, part, at }) => {
+    let call = root.descendantForIndex(at, at + 1);
+    while (call && call.type !== 'call') call = call.parent;
+    return call ? flagDefault({ node: call, part, origin }, reader) : [];
+  });
 }
 
 /** The value of `_MODEL = flags.DEFINE_string(…)`, which is read as `_MODEL.value`; undefined for every other call. */

@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
+import { anyMatches } from '../names/searches.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf, isBuiltin } from './calls.js';
@@ -111,5 +112,5 @@ function withItems(
 function isChangedByMethod({ node }: Candidate, { names }: Reader): boolean {
   if (node.type !== 'identifier') return false;
   const change = new RegExp(`(?<![\\w.])${node.text}\\s*\\.\\s*(?:update|pop|popitem|clear|setdefault)\\s*\\(`);
-  return names.parts.some(({ root }) => root !== undefined && change.test(root.text));
+  return anyMatches(change, names);
 }

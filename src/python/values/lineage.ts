@@ -61,7 +61,11 @@ export function definitionsOf(node: Node, part: number, reader: Reader): Definit
 export function subclassesOf(definition: Definition, reader: Reader): Definition[] {
   const found: Definition[] = [];
   const wanted = [definition];
-  const heirs = reader.names.parts.flatMap((one, part) => one.heirs.map((heir) => ({ ...heir, part })));
+  const { names } = reader;
+  const heirs = names.once('heirs', () =>
+    names.parts.flatMap((one, part) => one.heirs.map((heir) => ({ ...heir, part }))),
+  );
+  names.work.spend(heirs.length / 16);
   for (let base = wanted.pop(); base; base = wanted.pop()) {
     const parent = base.node;
     const name = parent.childForFieldName('name')?.text ?? '';

@@ -107,13 +107,17 @@ function indexOf(node: Node): number | undefined {
 /** Whether the file changes the container somewhere: what it holds at a use is then not known. */
 export function isChanged(container: Node, use: Node): boolean {
   if (container.type !== 'identifier' && container.type !== 'attribute') return false;
-  return isChangedIn(container.text, use.tree.rootNode.text);
+  const { tree } = use;
+  const change = changeOf(container.text);
+  return tree.matches ? tree.matches(change).length > 0 : change.test(tree.rootNode.text);
 }
 
 /** The same for the name of a container in a file's text. */
-export function isChangedIn(container: string, text: string): boolean {
+export const isChangedIn = (container: string, text: string): boolean => changeOf(container).test(text);
+
+function changeOf(container: string): RegExp {
   const name = container.replaceAll(/[^\w]/g, '\\$&');
   return new RegExp(
     `(?<![\\w.])${name}\\s*(?:\\[[^\\]\\n]*\\]\\s*=(?!=)|\\.\\s*(?:update|append|extend|insert|pop|clear|setdefault|remove)\\s*\\()`,
-  ).test(text);
+  );
 }

@@ -1,3 +1,4 @@
+import { anyMatches } from '../names/searches.js';
 import type { Node } from '../node.js';
 import { argumentsOf, isBuiltin } from './calls.js';
 import { attributeAt } from './namespaces.js';
@@ -47,15 +48,14 @@ function itemRead(candidate: Candidate, reader: Reader): readonly Candidate[] | 
 
 /** `parser.parse_known_args()[0]`: the call stands for its namespace. */
 function firstOfPair(pair: Candidate, reader: Reader): readonly Candidate[] | undefined {
-  if (!reader.names.parts.some(({ root }) => root?.text.includes('parse_'))) return undefined;
+  if (!anyMatches(/parse_/, reader.names)) return undefined;
   const parsed = reader.meanings(pair).filter(({ node }) => parserOf(node) !== undefined);
   return parsed.length > 0 ? parsed : undefined;
 }
 
 /** `vars(args)["model"]`, also where `vars(args)` stands in a variable; `args.__dict__["model"]` */
 function itemOf(mapping: Candidate, key: Node, reader: Reader): readonly Candidate[] | undefined {
-  const isThere = reader.names.parts.some(({ root }) => root && /\bvars\s*\(|__dict__/.test(root.text));
-  if (!isThere) return undefined;
+  if (!anyMatches(/\bvars\s*\(|__dict__/, reader.names)) return undefined;
   const found = reader.meanings(mapping).map((one) => {
     const object = objectOf(one, reader);
     return object && named({ ...one, node: object }, key, reader);

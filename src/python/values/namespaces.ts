@@ -1,4 +1,5 @@
-import { innermost, targetName } from '../names/part-names.js';
+import { targetName } from '../names/part-names.js';
+import { anyMatches } from '../names/searches.js';
 import { flagValue, flagValues, isFlagHolder } from './flags.js';
 import { looseOptions } from './loose-options.js';
 import { madeNamespace } from './made-namespaces.js';
@@ -19,7 +20,7 @@ const SIGN =
  */
 export function attributeAt(object: Candidate, attribute: string, reader: Reader): readonly Candidate[] | undefined {
   if (attribute === '__dict__') return undefined;
-  if (!reader.names.parts.some(({ root }) => root !== undefined && SIGN.test(root.text))) return undefined;
+  if (!anyMatches(SIGN, reader.names)) return undefined;
   const walk: Walk = { attribute, reader, seen: new Set(), names: new Map(), found: [], isNamespace: false };
   follow(object, walk, 0);
   const loose = walk.isNamespace || !walk.deadEnd ? undefined : looseOptions(walk.deadEnd, attribute, reader);
@@ -93,8 +94,8 @@ function setElsewhere({ names, attribute, reader }: Walk, origin: Candidate['ori
 
 /** Where the innermost function around an offset begins; -1 for the module. */
 function scopeAround(part: number, at: number, { names }: Reader): number {
-  const functions = (names.parts[part]?.scopes ?? []).filter(({ kind }) => kind === 'function');
-  return innermost(functions, { start: at, end: at })?.range.start ?? -1;
+  const around = names.parts[part]?.scopesAround({ start: at, end: at }).find(({ kind }) => kind === 'function');
+  return around?.range.start ?? -1;
 }
 
 /** `setattr(args, name, value)` and the like: what the attributes are is not known any more. */
@@ -105,7 +106,7 @@ function isSetByName({ names, attribute, reader }: Walk): boolean {
       `|(?<![\\w.])(?:${words})\\.__dict__\\.update` +
       `|\\bvars\\(\\s*(?:${words})\\s*\\)\\s*(?:\\.update|\\[[^\\]\\n]*\\]\\s*=(?!=))`,
   );
-  return words !== '' && reader.names.parts.some(({ root }) => root !== undefined && change.test(root.text));
+  return words !== '' && anyMatches(change, reader.names);
 }
 
 const asPattern = (text: string): string => text.replaceAll(/[^\w]/g, '\\$&');

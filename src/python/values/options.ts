@@ -1,3 +1,5 @@
+import type { ModuleNames } from '../names/module-names.js';
+import { matchesOf } from '../names/searches.js';
 import type { Node } from '../node.js';
 import { stringLiteral } from '../string-literal.js';
 import { argumentsOf } from './calls.js';
@@ -44,21 +46,26 @@ export interface Option extends Declaration {
 }
 
 /** The options whose value is stored under `dest`. */
-function optionsNamed(dest: string, { names }: Reader): Option[] {
+function optionsNamed(dest: string, { names }: Reader): readonly Option[] {
   if (!/^\w[\w-]*$/.test(dest)) return [];
+  const found = names.once(`options ${dest}`, () => optionsIn(names, dest));
+  names.work.spend(found.length);
+  return found;
+}
+
+function optionsIn(names: ModuleNames, dest: string): Option[] {
   // A glance at the text for the flag spares the calls of all other options.
   const flag = new RegExp(`["']-{0,2}${dest.replaceAll(/[_-]/g, '[_-]')}["']`, 'g');
-  const found = names.parts.flatMap(({ root }, part) =>
-    [...(root?.text.matchAll(flag) ?? [])].flatMap(({ index }) => {
-      const call = root && callAround(root.descendantForIndex(index, index + 1));
-      if (!call || !ADDING.test(call.childForFieldName('function')?.text ?? '')) return [];
-      const { positional, keywords } = argumentsOf(call);
-      const flags = positional.flatMap((node) => stringLiteral(node) ?? []);
-      const own = destOf(flags, keywords.get('dest'));
-      return own === dest ? [{ ...declarationOf(call, part), flags }] : [];
-    }),
-  );
-  return found.filter(({ call }, index) => found.findIndex((other) => other.call.id === call.id) === index);
+  const seen = new Set<number>();
+  return matchesOf(flag, names).flatMap(({ root, part, at }) => {
+    const call = callAround(root.descendantForIndex(at, at + 1));
+    if (!call || seen.has(call.id) || !ADDING.test(call.childForFieldName('function')?.text ?? '')) return [];
+    seen.add(call.id);
+    const { positional, keywords } = argumentsOf(call);
+    const flags = positional.flatMap((node) => stringLiteral(node) ?? []);
+    const own = destOf(flags, keywords.get('dest'));
+    return own === dest ? [{ ...declarationOf(call, part), flags }] : [];
+  });
 }
 
 /** `parser.add_argument`, optparse's `parser.add_option`, and a variable that holds one of them. */
@@ -78,15 +85,19 @@ function destOf(flags: readonly string[], dest: Node | undefined): string | unde
 }
 
 /** The calls of `parser.set_defaults(dest=…)`. */
-function defaultsSet(dest: string, { names }: Reader): Declaration[] {
-  return names.parts.flatMap(({ root }, part) =>
-    [...(root?.text.matchAll(/\bset_defaults\s*\(/g) ?? [])].flatMap(({ index }) => {
-      const call = root?.descendantForIndex(index, index + 1)?.parent?.parent;
-      if (call?.type !== 'call') return [];
-      const { keywords, unpacks } = argumentsOf(call);
-      return keywords.has(dest) || unpacks ? [declarationOf(call, part)] : [];
-    }),
-  );
+function defaultsSet(dest: string, { names }: Reader): readonly Declaration[] {
+  const found = names.once(`defaults ${dest}`, () => defaultsIn(names, dest));
+  names.work.spend(found.length);
+  return found;
+}
+
+function defaultsIn(names: ModuleNames, dest: string): Declaration[] {
+  return matchesOf(/\bset_defaults\s*\(/g, names).flatMap(({ root, part, at }) => {
+    const call = root.descendantForIndex(at, at + 1)?.parent?.parent;
+    if (call?.type !== 'call') return [];
+    const { keywords, unpacks } = argumentsOf(call);
+    return keywords.has(dest) || unpacks ? [declarationOf(call, part)] : [];
+  });
 }
 
 function declarationOf(call: Node, part: number): Declaration {

@@ -1,6 +1,5 @@
 import type { Node } from '../node.js';
-import { innermost } from '../names/part-names.js';
-import { occurrences } from '../names/uses.js';
+import { matchesOf, placesOf } from '../names/searches.js';
 import { argumentsOf } from './calls.js';
 import { elementsAt } from './containers.js';
 import type { Candidate, Reader } from './reader.js';
@@ -54,14 +53,12 @@ export const haveCommon = (some: readonly Candidate[], others: readonly Candidat
   some.some((one) => others.some((other) => other.part === one.part && other.node.id === one.node.id));
 
 /** Whether the file has one parser and no more: one that it makes, or one that a function of it adds options to. */
-export function hasOneParser({ names: { parts } }: Reader): boolean {
-  const made = parts.flatMap(({ root }) => [...(root?.text.matchAll(/(?:Arg(?:ument)?|Option)Parser\s*\(/g) ?? [])]);
+export function hasOneParser({ names }: Reader): boolean {
+  const made = matchesOf(/(?:Arg(?:ument)?|Option)Parser\s*\(/g, names);
   if (made.length > 0) return made.length === 1;
-  const adding = parts.flatMap(({ root, scopes }, part) =>
-    occurrences('add_argument', root?.text ?? '').map((at) => {
-      const functions = scopes.filter(({ kind }) => kind === 'function');
-      return `${part} ${innermost(functions, { start: at, end: at })?.range.start ?? ''}`;
-    }),
-  );
+  const adding = placesOf('add_argument', names).map(({ part, at }) => {
+    const around = names.parts[part]?.scopesAround({ start: at, end: at }).find(({ kind }) => kind === 'function');
+    return `${part} ${around?.range.start ?? ''}`;
+  });
   return new Set(adding).size === 1;
 }

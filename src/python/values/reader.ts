@@ -3,6 +3,7 @@ import type { Origin, Value } from '../../load.js';
 import type { ModuleNames } from '../names/module-names.js';
 import { composedTexts } from './composed.js';
 import { stepsOf } from './steps.js';
+import { writtenOnly } from './written-only.js';
 
 /** An expression that another one may stand for, and how that is known. */
 export interface Candidate {
@@ -30,11 +31,13 @@ const LONGEST_CHAIN = 24;
 
 /** A reader for one argument. `isExhausted` tells whether it gave up, so that what it found is not all there is. */
 export function startReader(names: ModuleNames): Reader & { readonly isExhausted: () => boolean } {
+  if (names.work.isSpent) return { ...writtenOnly(names), isExhausted: () => false };
   let left = MOST_STEPS;
   const open = new Set<string>();
   /** Runs `follow` unless the expression is being followed already, as in `x = x or "a"` in a loop. */
   const once = <T>({ node, part }: Candidate, kind: string, follow: () => readonly T[]): readonly T[] => {
     const key = `${kind} ${part} ${node.id}`;
+    names.work.spend(1);
     if (open.has(key) || open.size > 2 * LONGEST_CHAIN || left-- < 0) return [];
     open.add(key);
     const found = follow();

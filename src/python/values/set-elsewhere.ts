@@ -26,12 +26,11 @@ export interface Owner {
  * they are followed by control flow.
  */
 export function setElsewhere(owner: Owner, name: string, use: Node, reader: Reader): SetElsewhere {
-  const ending = `.${name}`;
   const sources: Source[] = [];
-  let isDoubtful = isSetByName(use, name);
-  for (const { bindings } of reader.names.parts)
-    for (const binding of bindings) {
-      if (!binding.name.endsWith(ending)) continue;
+  let isDoubtful = isSetByName(use, name, reader);
+  for (const part of reader.names.parts)
+    for (const binding of part.ofAttribute(name)) {
+      reader.names.work.spend(1);
       const verdict = verdictOn(binding, owner, use, reader);
       if (verdict === 'same') sources.push(assigned(binding, reader));
       else if (verdict === 'unknown') isDoubtful = true;
@@ -53,12 +52,11 @@ export function setsAnything({ own }: Lineage, name: string): boolean {
 const SETATTR = /\bsetattr\(\s*([\w.]+)\s*,\s*(?:["'](\w+)["'])?/g;
 
 /** `setattr(cfg, key, value)` of some object. */
-function isSetByName(use: Node, name: string): boolean {
-  const text = use.tree.rootNode.text;
-  // A glance spares nearly all files the search.
-  if (!text.includes('setattr(')) return false;
-  return [...text.matchAll(SETATTR)].some(
-    ([, object, literal]) => object !== 'self' && (literal === undefined || literal === name),
+function isSetByName(use: Node, name: string, { names }: Reader): boolean {
+  const own = names.parts.find(({ root }) => root?.tree === use.tree);
+  const found = own?.search?.matches(SETATTR) ?? [];
+  return found.some(
+    ({ groups: [object, literal] }) => object !== 'self' && (literal === undefined || literal === name),
   );
 }
 

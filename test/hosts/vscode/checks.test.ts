@@ -19,6 +19,7 @@ const empty: Analysis = {
   diagnostics: [],
   suppressed: 0,
   unparsed: [],
+  isCutShort: false,
   files: [],
   pending: false,
   transformers: { range: '5.23.0', source: 'default', path: null },
