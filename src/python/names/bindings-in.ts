@@ -6,7 +6,7 @@ import { rangeOf, targetName } from './ranges.js';
 export function bindingsIn(node: Node, part: number): Binding[] {
   const field = (name: string): Node | null => node.childForFieldName(name);
   const opaque = (nodes: readonly (Node | null)[], types = NAMES): Binding[] =>
-    nodes.flatMap((one) => (one && types.has(one.type) ? [bound(one, undefined, part)] : []));
+    nodes.flatMap((one) => (one && types.has(one.type) ? [later(bound(one, undefined, part), node)] : []));
   switch (node.type) {
     case 'assignment': {
       const [left, right] = [field('left'), field('right')];
@@ -70,6 +70,20 @@ const isCase = ({ type }: Node): boolean => type === 'case_pattern';
 function onlyName(pattern: Node): readonly Node[] {
   const names = pattern.type === 'dotted_name' ? pattern.namedChildren : [];
   return names.length === 1 ? names : [];
+}
+
+/** Patterns within patterns: `a, (b, *c) = …`. */
+const PATTERNS: ReadonlySet<string> = new Set(['pattern_list', 'tuple_pattern', 'list_pattern', 'list_splat_pattern']);
+/** Statements that read their right side before they bind what is on the left. */
+const RIGHT_FIRST: ReadonlySet<string> = new Set(['assignment', 'augmented_assignment', 'for_statement']);
+
+/** The same binding, behind the right side of the statement that it is on the left of: `a, b = b, a`. */
+function later(binding: Binding, pattern: Node): Binding {
+  let statement: Node | null = pattern;
+  while (statement && PATTERNS.has(statement.type)) statement = statement.parent;
+  const [left, right] = [statement?.childForFieldName('left'), statement?.childForFieldName('right')];
+  if (!statement || !left || !right || !RIGHT_FIRST.has(statement.type)) return binding;
+  return binding.range.end <= left.endIndex ? { ...binding, from: right.endIndex } : binding;
 }
 
 function bound(node: Node, value: Node | undefined, part: number): Binding {

@@ -34,12 +34,21 @@ function armNodes(node: Node): (readonly [Arm['kind'], Node])[] {
   const body = node.type === 'match_statement' ? null : node.childForFieldName(BODIES.get(node.type) ?? 'body');
   const clauses = (node.type === 'match_statement' ? casesIn(node) : node.namedChildren).flatMap((child) => {
     const kind = CLAUSES.get(child.type);
-    return kind ? [[kind, child] as const] : [];
+    return kind ? [[isForTheRest(child) ? 'else' : kind, child] as const] : [];
   });
   return body ? [['first', body] as const, ...clauses] : clauses;
 }
 
 const BODIES: ReadonlyMap<string, string> = new Map([['if_statement', 'consequence']]);
+
+/** `case _:` and `case other:`, which take whatever comes. */
+function isForTheRest(clause: Node): boolean {
+  if (clause.type !== 'case_clause' || clause.childForFieldName('guard')) return false;
+  const [only, ...others] = clause.namedChildren.filter(({ type }) => type === 'case_pattern');
+  return only !== undefined && others.length === 0 && /^[^\W\d]\w*$/u.test(only.text) && !CONSTANTS.has(only.text);
+}
+
+const CONSTANTS: ReadonlySet<string> = new Set(['None', 'True', 'False']);
 
 const casesIn = (node: Node): readonly Node[] => node.childForFieldName('body')?.namedChildren ?? [];
 

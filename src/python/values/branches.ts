@@ -2,7 +2,7 @@ import type { Node } from '../node.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { weaker } from './origins.js';
 
-/** `(x)`, `a if c else b`, `a or b`, `(x := a)` */
+/** `(x)`, `a if c else b`, `a or b`, `a and b`, `(x := a)` */
 export const branchSteps: readonly (readonly [type: string, step: Step])[] = [
   ['parenthesized_expression', inner],
   ['named_expression', assigned],
@@ -19,11 +19,21 @@ function eitherBranch({ node, part, origin }: Candidate, reader: Reader): Candid
   return [yes, no].flatMap((branch) => (branch ? [{ node: branch, part, origin: weaker(origin, 'branch') }] : []));
 }
 
-/** `a or b` is `a` where that is a text, `b` where it is known to be nothing, else one of both. */
+/** `a or b` is `a` where that is a text, `b` where it is known to be nothing, else one of both; `a and b` likewise. */
 function firstTruth({ node, part, origin }: Candidate, reader: Reader): Candidate[] {
   const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
-  if (!left || !right || node.childForFieldName('operator')?.type !== 'or') return [];
-  return orElse(left, right, { part, origin }, reader);
+  const operator = node.childForFieldName('operator');
+  if (!left || !right || !operator) return [];
+  if (operator.type === 'or') return orElse(left, right, { part, origin }, reader);
+  const meanings = reader.meanings({ node: left, part, origin });
+  if (meanings.length > 0 && meanings.every((one) => isTruth(one.node))) return [{ node: right, part, origin }];
+  if (meanings.length > 0 && meanings.every((one) => isNothing(one.node))) return [];
+  // The operator stands for what the left side is where that is nothing: no text, but no certainty either.
+  const either = weaker(origin, 'branch');
+  return [
+    { node: operator, part, origin: either },
+    { node: right, part, origin: either },
+  ];
 }
 
 function orElse(left: Node, right: Node, { part, origin }: Omit<Candidate, 'node'>, reader: Reader): Candidate[] {
@@ -49,7 +59,7 @@ function testedBy({ text }: Node): { readonly name: string; readonly isThere: bo
   return { name, isThere: /\sNone$/.test(text) ? isNot !== undefined : negation === undefined };
 }
 
-const isTruth = (node: Node): boolean => node.type === 'string' && !isNothing(node);
+const isTruth = (node: Node): boolean => node.type === 'true' || (node.type === 'string' && !isNothing(node));
 const isNothing = (node: Node): boolean =>
   ['none', 'false'].includes(node.type) || /^[a-z]*(?:''|"")$/i.test(node.text);
 

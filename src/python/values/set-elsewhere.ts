@@ -27,7 +27,7 @@ export interface Owner {
  */
 export function setElsewhere(owner: Owner, name: string, use: Node, reader: Reader): SetElsewhere {
   const sources: Source[] = [];
-  let isDoubtful = isSetByName(use, name, reader);
+  let isDoubtful = isSetByName(owner, name, reader);
   for (const part of reader.names.parts)
     for (const binding of part.ofAttribute(name)) {
       reader.names.work.spend(1);
@@ -51,13 +51,42 @@ export function setsAnything({ own }: Lineage, name: string): boolean {
 
 const SETATTR = /\bsetattr\(\s*([\w.]+)\s*,\s*(?:["'](\w+)["'])?/g;
 
-/** `setattr(cfg, key, value)` of some object. */
-function isSetByName(use: Node, name: string, { names }: Reader): boolean {
-  const own = names.parts.find(({ root }) => root?.tree === use.tree);
-  const found = own?.search?.matches(SETATTR) ?? [];
-  return found.some(
-    ({ groups: [object, literal] }) => object !== 'self' && (literal === undefined || literal === name),
-  );
+/** Most calls of `setattr` whose object is looked at. */
+const MOST_SETTERS = 24;
+
+/** `setattr(cfg, key, value)` of an object that may be the one. What methods of a class set is their lineage's matter. */
+function isSetByName(owner: Owner, name: string, reader: Reader): boolean {
+  let left = MOST_SETTERS;
+  return reader.names.parts.some(({ root, search }, part) => {
+    if (!root || !search) return false;
+    return search.matches(SETATTR).some(({ groups: [written, literal], index }) => {
+      if (written === 'self' || (literal !== undefined && literal !== name)) return false;
+      const object = objectSet(root, index + 'setattr'.length);
+      return (
+        object !== undefined &&
+        (left-- <= 0 || verdictOnObject({ node: object, part, origin: 'literal' }, owner, reader) !== 'other')
+      );
+    });
+  });
+}
+
+/** The first argument of the call whose `(` stands at an offset; undefined where that is in a text or a comment. */
+function objectSet(root: Node, at: number): Node | undefined {
+  const list = root.descendantForIndex(at, at + 1);
+  return list?.type === 'argument_list' ? list.namedChildren.find(({ type }) => type !== 'comment') : undefined;
+}
+
+function verdictOnObject(object: Candidate, owner: Owner, reader: Reader): Verdict {
+  const meanings = reader.meanings(object);
+  if (meanings.length === 0) return 'unknown';
+  const verdicts = meanings.map((one) => (isImported(one, reader) ? 'other' : whose(one, owner, reader)));
+  return verdicts.find((one) => one === 'same') ?? verdicts.find((one) => one === 'unknown') ?? 'other';
+}
+
+/** Whether something is from another library: a module, a class of one. */
+function isImported({ node, part }: Candidate, { names }: Reader): boolean {
+  if (node.type === 'dotted_name' || node.type === 'aliased_import') return true;
+  return node.type === 'attribute' && dottedName(node, part, names) !== undefined;
 }
 
 /** Whether something is this very instance or class, another one, or nobody knows. */
@@ -75,10 +104,7 @@ function verdictOn(binding: Binding, owner: Owner, use: Node, reader: Reader): V
     functionAround(target)?.id === functionAround(use)?.id &&
     isOfFile(use, part, reader.names);
   if (isFollowed) return 'other';
-  const meanings = reader.meanings({ node: object, part, origin: 'literal' });
-  if (meanings.length === 0) return 'unknown';
-  const verdicts = meanings.map((one) => whose(one, owner, reader));
-  return verdicts.find((one) => one === 'same') ?? verdicts.find((one) => one === 'unknown') ?? 'other';
+  return verdictOnObject({ node: object, part, origin: 'literal' }, owner, reader);
 }
 
 function whose(object: Candidate, { line, made, isClass }: Owner, reader: Reader): Verdict {

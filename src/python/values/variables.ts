@@ -72,6 +72,11 @@ function boundBy(target: Candidate, reader: Reader): readonly Candidate[] {
         const iterable = at.childForFieldName('right');
         return iterable ? elementsAt({ node: iterable, part, origin }, path, reader) : [];
       }
+      case 'case_clause':
+        return path.length === 0 ? captured(target, at, reader) : [];
+      case 'dotted_name':
+      case 'case_pattern':
+        continue;
       case 'function_definition':
       case 'class_definition':
         return at.childForFieldName('name')?.id === node.id ? [{ node: at, part, origin }] : [];
@@ -86,6 +91,15 @@ function boundBy(target: Candidate, reader: Reader): readonly Candidate[] {
     }
   }
   return [];
+}
+
+/** `case other:` is what is matched, unless an earlier case has taken it. */
+function captured({ node, part, origin }: Candidate, clause: Node, reader: Reader): readonly Candidate[] {
+  const [pattern, ...others] = clause.namedChildren.filter(({ type }) => type === 'case_pattern');
+  const subject = clause.parent?.parent?.childForFieldName('subject');
+  if (!subject || pattern?.text !== node.text || others.length > 0) return [];
+  const matched: Candidate = { node: subject, part, origin };
+  return reader.meanings(matched).length === 1 ? [matched] : [];
 }
 
 function parameter(target: Candidate, reader: Reader): readonly Candidate[] {

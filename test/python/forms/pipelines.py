@@ -120,3 +120,14 @@ class Transcriber:
             default = "openai/whisper-large"
         self.model = model if model else default
         self.pipe = pipeline("automatic-speech-recognition", model=self.model)  #> pipeline automatic-speech-recognition ← openai/whisper-base (default), openai/whisper-large (default)
+#: the name of the id becomes that of the model
+from transformers import AutoModelForMaskedLM, pipeline
+model = "bert-base-uncased"
+model = AutoModelForMaskedLM.from_pretrained(model)  #> AutoModelForMaskedLM ← bert-base-uncased (constant)
+pipe = pipeline("fill-mask", model=model)  #> pipeline fill-mask ← ?
+#: a model or an id
+from transformers import AutoModelForMaskedLM, pipeline
+model = "bert-base-uncased"
+if quick:
+    model = AutoModelForMaskedLM.from_pretrained("gpt2")  #> AutoModelForMaskedLM ← gpt2 (literal)
+pipe = pipeline("fill-mask", model=model)  #> pipeline fill-mask ← bert-base-uncased (branch)

@@ -64,9 +64,6 @@ AutoModel.from_pretrained(name or "gpt2")  #> AutoModel ← gpt2 (literal)
 #: or, with a text first
 from transformers import AutoModel
 AutoModel.from_pretrained("gpt2" or "t5-small")  #> AutoModel ← gpt2 (literal)
-#: and is not followed
-from transformers import AutoModel
-AutoModel.from_pretrained(a and "t5-small")  #> AutoModel ← ?
 #: a conditional expression
 from transformers import AutoModel
 AutoModel.from_pretrained("gpt2" if small else "gpt2-xl")  #> AutoModel ← gpt2 (branch), gpt2-xl (branch)
