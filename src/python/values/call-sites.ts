@@ -6,6 +6,7 @@ import { callablesOf } from './callables.js';
 import { classAround } from './class-shape.js';
 import { forwardedBy, partialOf } from './forwarding.js';
 import { receiverOf, subclassesOf } from './lineage.js';
+import { weaker } from './origins.js';
 import type { Reader } from './reader.js';
 import { isAsWritten } from './signatures.js';
 
@@ -43,7 +44,7 @@ export function sitesOf(definition: Node, part: number, reader: Reader): Site[] 
     if (!arguments_) continue;
     const called = callablesOf({ node: callee, part: usedIn, origin: 'literal' }, reader);
     const own = called.find((one) => one.definition.id === definition.id && one.part === part);
-    if (own && (called.length === 1 || !isAnyOf(callee, usedIn, reader)))
+    if (own && (called.length === 1 || !isAnyOf(callee, usedIn, reader)) && !isIdle(callee, usedIn, reader))
       found.push(...arguments_.map((one) => ({ ...one, part: usedIn, bound: own.bound, isOrdered })));
   }
   return found;
@@ -61,6 +62,22 @@ function isAnyOf(callee: Node, part: number, reader: Reader): boolean {
 }
 
 const DEFINED: ReadonlySet<string> = new Set(['class_definition', 'function_definition']);
+
+/** Whether a place does not run as the file stands: it is behind `if PATH:`, and `PATH = ""` is to be filled in. */
+function isIdle(node: Node, part: number, reader: Reader): boolean {
+  let child = node;
+  for (let at = node.parent; at && at.type !== 'function_definition'; child = at, at = at.parent) {
+    if (at.type !== 'if_statement' || at.childForFieldName('consequence')?.id !== child.id) continue;
+    const condition = at.childForFieldName('condition');
+    if (condition?.type !== 'identifier') continue;
+    const meanings = reader.meanings({ node: condition, part, origin: 'literal' });
+    const isNothing = meanings.every((one) => weaker('constant', one.origin) === 'constant' && isEmpty(one.node));
+    if (meanings.length > 0 && isNothing) return true;
+  }
+  return false;
+}
+
+const isEmpty = ({ type, text }: Node): boolean => type === 'none' || type === 'false' || /^(?:""|'')$/.test(text);
 
 /** Names under which a call may name the function. */
 function namesOf(definition: Node, part: number, reader: Reader): string[] {

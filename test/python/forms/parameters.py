@@ -537,3 +537,29 @@ MODELS = {"small": "gpt2", "large": "gpt2-xl", "other": "t5-small"}
 @pytest.mark.parametrize("size", ["small", "large"])
 def test_load(size):
     AutoModel.from_pretrained(MODELS[size])  #> AutoModel ← gpt2 (caller), gpt2-xl (caller)
+
+#: a caller that waits for a constant to be filled in
+from transformers import AutoModel
+ROOT = ""
+def load(names, root):
+    for name in names:
+        AutoModel.from_pretrained(root + name)  #> AutoModel ← ?
+if ROOT:
+    load(["small", "large"], ROOT)
+
+#: a caller behind a constant that is filled in
+from transformers import AutoModel
+ROOT = "org/"
+def load(names, root):
+    for name in names:
+        AutoModel.from_pretrained(root + name)  #> AutoModel ← org/small (caller), org/large (caller)
+if ROOT:
+    load(["small", "large"], ROOT)
+
+#: a caller behind what a caller fills in
+from transformers import AutoModel
+def load(name):
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (caller)
+def main(quick=None):
+    if quick:
+        load("gpt2")
