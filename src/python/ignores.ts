@@ -1,16 +1,16 @@
 import type { Node, Tree } from './node.js';
 import type { IgnoreComment, Place } from '../load.js';
-import { occurrences } from './names/uses.js';
+import type { Reading } from './reading.js';
 
 /** `# loadlint: ignore[rule, rule]`, also behind another comment: `# noqa  # loadlint: ignore`. */
 const IGNORE = /^#[ \t]*loadlint:[ \t]*ignore(?<file>-file)?(?![\w-])[ \t]*(?:\[(?<rules>[^\]]*)(?<close>\]?))?/;
 
 /** The comments of a module that suppress findings, in the order of the text. */
-export function ignoresIn(trees: readonly (Tree | undefined)[], texts: readonly string[]): IgnoreComment[] {
+export function ignoresIn({ trees, parts }: Pick<Reading, 'trees' | 'parts'>): IgnoreComment[] {
   const firstPart = trees.findIndex((tree) => tree !== undefined && firstStatement(tree) !== undefined);
   return trees.flatMap((tree, part) =>
     tree
-      ? occurrences('loadlint:', texts[part] ?? '').flatMap((at) => {
+      ? (parts[part]?.search?.places('loadlint:') ?? []).flatMap((at) => {
           const node = tree.rootNode.descendantForIndex(at, at + 1);
           if (node?.type !== 'comment') return [];
           const isFirst = part <= Math.max(firstPart, 0) && node.startIndex < (firstStatement(tree) ?? Infinity);

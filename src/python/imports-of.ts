@@ -1,10 +1,10 @@
 import type { Node, Tree } from './node.js';
 import type { ClassImport, IfMissing, Place } from '../load.js';
 import { encloses } from '../text.js';
+import type { Search } from './kept-tree.js';
 import { namedClasses } from './names/classes.js';
 import type { ImportSource } from './names/imports.js';
 import type { Binding } from './names/part-names.js';
-import { occurrences } from './names/uses.js';
 import { LIBRARY } from './names-in-force.js';
 import { isPrepared } from './prepared.js';
 import type { Reading } from './reading.js';
@@ -91,7 +91,7 @@ function fromImport(
 
 /** `hf.AutoModel` and `transformers.models.auto.AutoModel`, wherever they stand. */
 function attributes(reading: Reading, isReplaced: IsReplaced): ClassImport[] {
-  const { names, texts, trees } = reading;
+  const { names, texts, trees, parts } = reading;
   const modules = names.everyBinding.filter(
     ({ meaning }) =>
       meaning.kind === 'import' && meaning.source.form === 'module' && /^transformers\b/.test(meaning.source.module),
@@ -99,7 +99,7 @@ function attributes(reading: Reading, isReplaced: IsReplaced): ClassImport[] {
   const locals = new Set(modules.map(({ name }) => name));
   return [...locals].flatMap((local) =>
     texts.flatMap((text, part) =>
-      classesBehind(local, text, trees[part]).flatMap((node) =>
+      classesBehind(local, text, parts[part]?.search, trees[part]).flatMap((node) =>
         namedClasses(node, part, names, LIBRARY).flatMap(({ name, place, binding }): ClassImport[] => {
           if (binding?.form !== 'module' || !isTold(binding.module, name)) return [];
           const ifMissing = isReplaced(name) ? 'prepared' : ifMissingAt(place, 'use', reading);
@@ -112,9 +112,9 @@ function attributes(reading: Reading, isReplaced: IsReplaced): ClassImport[] {
 }
 
 /** The attributes that begin with `local` and end with a capital name: `hf.models.auto.AutoModel`. */
-function classesBehind(local: string, text: string, tree: Tree | undefined): Node[] {
-  if (!tree) return [];
-  return occurrences(local, text).flatMap((at) => {
+function classesBehind(local: string, text: string, search: Search | undefined, tree: Tree | undefined): Node[] {
+  if (!tree || !search) return [];
+  return search.places(local).flatMap((at) => {
     if (!/^\s*\./.test(text.slice(at + local.length, at + local.length + 40))) return [];
     const node = tree.rootNode.descendantForIndex(at, at + local.length);
     return node?.type === 'identifier' && node.text === local ? (classAround(node) ?? []) : [];

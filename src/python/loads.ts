@@ -30,11 +30,11 @@ export function loadsIn(
   query: Query,
   glancesAround: () => readonly Glance[],
 ): Load[] {
-  const { texts, trees, parts, names } = reading;
+  const { trees, parts, names } = reading;
   const counts = new Map<Binding, number>();
   const otherUses = ({ via }: NamedClass): number => {
     if (!via) return 0;
-    const count = counts.get(via) ?? usesOf(via, trees, texts, names);
+    const count = counts.get(via) ?? usesOf(via, trees, parts, names);
     counts.set(via, count);
     return count - 1; // This load is one of them.
   };

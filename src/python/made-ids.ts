@@ -1,6 +1,5 @@
 import type { Node } from './node.js';
 import { argumentsOf } from './values/calls.js';
-import { occurrences } from './names/uses.js';
 import type { Reading } from './reading.js';
 import { stringValues } from './values/strings.js';
 
@@ -57,9 +56,9 @@ const plain = (text: string): string =>
 export function namesMade({ texts, trees, names }: Pick<Reading, 'texts' | 'trees' | 'names'>): Made {
   const made = new Set<string>();
   let left = MOST_PLACES;
-  for (const [part, text] of texts.entries())
+  for (const part of texts.keys())
     for (const word of [...Object.keys(WRITERS), ...NAMING, ...UPLOADS])
-      for (const at of occurrences(word, text)) {
+      for (const at of names.parts[part]?.search?.places(word) ?? []) {
         const node = trees[part]?.rootNode.descendantForIndex(at, at + word.length);
         const named = node && namedBy(node, word);
         if (!named || left-- < 0) continue;

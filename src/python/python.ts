@@ -74,7 +74,7 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
       const around = (): Glance[] => glancesAround(reading.texts, joined.names.files, glanceAt);
       const found = loadsIn(reading, imports, query, around);
       const loads = asked.uses === true ? withUses(found, reading) : found;
-      const ignores = ignoresIn(trees, reading.texts);
+      const ignores = ignoresIn(reading);
       const isCutShort = work.isSpent;
       return { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted, isCutShort };
     };

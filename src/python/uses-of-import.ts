@@ -1,7 +1,6 @@
 import type { Node } from './node.js';
 import type { Place } from '../load.js';
 import { rangeOf, type Binding } from './names/part-names.js';
-import { occurrences } from './names/uses.js';
 import type { Reading } from './reading.js';
 
 /** The uses of an imported name. */
@@ -13,12 +12,12 @@ export interface ImportUses {
 }
 
 /** Finds where a module uses an imported name; the import itself does not count, nor does prose. */
-export function usesOfImport(binding: Binding, { trees, texts, names }: Reading): ImportUses {
+export function usesOfImport(binding: Binding, { trees, parts, names }: Reading): ImportUses {
   const { name } = binding;
   const plain: Place[] = [];
   let others = 0;
-  for (const [part, text] of texts.entries())
-    for (const at of occurrences(name, text)) {
+  for (const [part, { search }] of parts.entries())
+    for (const at of search?.places(name) ?? []) {
       const node = trees[part]?.rootNode.descendantForIndex(at, at + name.length);
       if (node?.type === 'string_content' && isCode(node, name)) others++;
       if (node?.type !== 'identifier' || node.text !== name || !isUse(node)) continue;

@@ -1,8 +1,8 @@
+import type { Search } from '../kept-tree.js';
 import type { Node, Query, Tree } from '../node.js';
 import { boundMethodCalls } from '../names/bound-methods.js';
 import { namedClasses } from '../names/classes.js';
 import type { ModuleNames } from '../names/module-names.js';
-import { occurrences } from '../names/uses.js';
 import { LIBRARY } from '../names-in-force.js';
 import type { Reading } from '../reading.js';
 import { childrenOf } from '../values/branches.js';
@@ -12,10 +12,10 @@ import { pipelineCalls } from './pipelines.js';
 
 /** Every call that loads something, in the order of the text. `query` is the compiled `loads.scm`. */
 export function loadCalls(reading: Reading, query: Query): LoadCall[] {
-  const { trees, texts, names } = reading;
+  const { trees, parts, names } = reading;
   const libraries = librariesIn(names);
   const methods = trees.flatMap((tree, part) =>
-    tree ? methodCalls(tree, part, texts[part] ?? '', query, names, libraries) : [],
+    tree ? methodCalls(tree, part, parts[part]?.search, query, names, libraries) : [],
   );
   const calls = [
     ...methods,
@@ -32,13 +32,13 @@ const CONFIGURED = 'from_config';
 function methodCalls(
   tree: Tree,
   part: number,
-  text: string,
+  search: Search | undefined,
   query: Query,
   names: ModuleNames,
   libraries: readonly Library[],
 ): LoadCall[] {
   return [PRETRAINED, CONFIGURED].flatMap((method) =>
-    occurrences(method, text).flatMap((at) => {
+    (search?.places(method) ?? []).flatMap((at) => {
       const called = tree.rootNode.descendantForIndex(at, at + method.length)?.parent?.parent;
       if (called?.type !== 'call') return [];
       return query.matches(called, { maxStartDepth: 0 }).flatMap(({ captures }) => {

@@ -1,7 +1,6 @@
 import type { Node } from '../node.js';
 import { isWithin, namedClasses } from '../names/classes.js';
 import type { ModuleNames } from '../names/module-names.js';
-import { occurrences } from '../names/uses.js';
 import { LIBRARY } from '../names-in-force.js';
 import type { Reading } from '../reading.js';
 import { argumentsOf, MODEL, type ArgumentAt, type LoadCall } from './load-call.js';
@@ -66,10 +65,11 @@ export function librariesIn({ everyBinding, parts, files }: ModuleNames): readon
 }
 
 /** `SentenceTransformer("org/name")`. */
-export function constructorCalls({ trees, texts, names }: Reading, libraries: readonly Library[]): LoadCall[] {
+export function constructorCalls(reading: Reading, libraries: readonly Library[]): LoadCall[] {
+  const { names } = reading;
   return libraries.flatMap(({ name: library, module, constructors }) => {
     if (constructors.size === 0) return [];
-    return callsNamed(localNames([...constructors.keys()], names), trees, texts).flatMap(({ call, callee, part }) => {
+    return callsNamed(localNames([...constructors.keys()], names), reading).flatMap(({ call, callee, part }) => {
       const classes = namedClasses(callee, part, names, module);
       const [idAt, ...others] = classes.map(({ name }) => constructors.get(name));
       const written = argumentsOf({ call, part });
@@ -96,13 +96,11 @@ export interface NamedCall {
 }
 
 /** The calls whose callee is, or ends with, one of the names. */
-export function callsNamed(
-  called: ReadonlySet<string>,
-  trees: Reading['trees'],
-  texts: readonly string[],
-): NamedCall[] {
+export function callsNamed(called: ReadonlySet<string>, { trees, texts, parts }: Reading): NamedCall[] {
   return [...called].flatMap((name) =>
-    texts.flatMap((text, part) => occurrences(name, text).flatMap((at) => calledAt(at, name, part, text, trees[part]))),
+    parts.flatMap(({ search }, part) =>
+      (search?.places(name) ?? []).flatMap((at) => calledAt(at, name, part, texts[part] ?? '', trees[part])),
+    ),
   );
 }
 

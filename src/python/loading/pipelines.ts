@@ -15,9 +15,10 @@ const MODEL_OF_PIPELINE: ArgumentAt = { position: 1, names: ['model'] };
 export const TASK: ArgumentAt = { position: 0, names: ['task'] };
 
 /** The calls of transformers' `pipeline`, and of no other: also what it returns is often called so. */
-export function pipelineCalls({ trees, texts, names }: Reading): LoadCall[] {
+export function pipelineCalls(reading: Reading): LoadCall[] {
+  const { texts, names } = reading;
   if (!texts.some((text) => text.includes(PIPELINE))) return [];
-  return callsNamed(localNames([PIPELINE], names), trees, texts).flatMap(({ call, callee, part }): LoadCall[] => {
+  return callsNamed(localNames([PIPELINE], names), reading).flatMap(({ call, callee, part }): LoadCall[] => {
     if (!isPipeline(callee, part, names)) return [];
     const written = argumentsOf({ call, part });
     return [{ callee: PIPELINE, library: LIBRARY, call, part, classes: [], written, idAt: MODEL_OF_PIPELINE }];

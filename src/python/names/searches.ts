@@ -10,35 +10,38 @@ export interface Found {
 }
 
 /** Every place where the texts of a module have a word, also in a longer one. */
-export function placesOf(word: string, names: ModuleNames): Found[] {
-  return names.parts.flatMap(({ root, search }, part) => {
-    if (!root || !search || word === '') return [];
-    spend(root, names);
-    return search.places(word).map((at) => ({ root, part, at }));
-  });
+export function placesOf(word: string, names: ModuleNames): readonly Found[] {
+  spend(names);
+  return names.once(`places ${word}`, () =>
+    names.parts.flatMap(({ root, search }, part) => {
+      if (!root || !search || word === '') return [];
+      return search.places(word).map((at) => ({ root, part, at }));
+    }),
+  );
 }
 
 /** Every place where the texts of a module match a pattern with the flag `g`. */
-export function matchesOf(pattern: RegExp, names: ModuleNames): Found[] {
-  return names.parts.flatMap(({ root, search }, part) => {
-    if (!root || !search) return [];
-    spend(root, names);
-    return search.matches(pattern).map(({ index }) => ({ root, part, at: index }));
-  });
+export function matchesOf(pattern: RegExp, names: ModuleNames): readonly Found[] {
+  spend(names);
+  return names.once(`matches ${pattern.source}`, () =>
+    names.parts.flatMap(({ root, search }, part) => {
+      if (!root || !search) return [];
+      return search.matches(pattern).map(({ index }) => ({ root, part, at: index }));
+    }),
+  );
 }
 
 /** Whether a text of the module matches. */
 export function anyMatches(pattern: RegExp, names: ModuleNames): boolean {
-  return names.parts.some(({ root, search }) => {
-    if (!root || !search) return false;
-    spend(root, names);
-    return search.matches(pattern).length > 0;
-  });
+  spend(names);
+  return names.once(`any ${pattern.source}`, () =>
+    names.parts.some(({ search }) => search !== undefined && search.matches(pattern).length > 0),
+  );
 }
 
 /** Units of text that are searched as fast as one step is taken. */
 const UNITS_OF_A_STEP = 20_000;
 
-const spend = ({ endIndex }: Node, { work }: ModuleNames): void => {
-  work.spend(endIndex / UNITS_OF_A_STEP);
-};
+function spend({ parts, work }: ModuleNames): void {
+  for (const { root } of parts) if (root) work.spend(root.endIndex / UNITS_OF_A_STEP);
+}

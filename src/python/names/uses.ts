@@ -1,6 +1,6 @@
 import type { Node, Tree } from '../node.js';
 import type { ModuleNames } from './module-names.js';
-import { rangeOf, type Binding } from './part-names.js';
+import { rangeOf, type Binding, type PartNames } from './part-names.js';
 
 /**
  * How many places mean `binding`: identifiers that resolve to it, and strings that are its name, as in `__all__`.
@@ -9,14 +9,14 @@ import { rangeOf, type Binding } from './part-names.js';
 export function usesOf(
   binding: Binding,
   trees: readonly (Tree | undefined)[],
-  texts: readonly string[],
+  parts: readonly PartNames[],
   names: ModuleNames,
 ): number {
   let count = 0;
-  for (const [part, text] of texts.entries()) {
+  for (const [part, { search }] of parts.entries()) {
     const root = trees[part]?.rootNode;
     if (!root) continue;
-    for (const at of occurrences(binding.name, text)) {
+    for (const at of search?.places(binding.name) ?? []) {
       const node = root.descendantForIndex(at, at + binding.name.length);
       if (node && means(node, part, binding, names)) count++;
     }
