@@ -2,6 +2,7 @@ import type { Module } from '../src/load.js';
 import { startSyntax } from '../src/python/syntax.js';
 import type { LanguageService } from '../src/service.js';
 import { checkoutAssets } from '../test/support/assets.js';
+import { pathological } from '../test/support/pathological.js';
 import { offlineService } from '../test/support/service.js';
 import { median, percentile, type Figure } from './bench-figures.js';
 import { longScript } from './bench-script.js';
@@ -25,7 +26,29 @@ export async function benchCore(): Promise<Figure[]> {
     ['a script, first time', median(cold), about],
     ['a script, unchanged', median(unchanged), 'the same, from what is remembered of it'],
     ...(await keystrokes(text, service)),
+    ...(await pathologicalFigures()),
   ];
+}
+
+/** What asks too much: the first reading, and one after a keystroke at the end. */
+async function pathologicalFigures(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { name, module } of pathological()) {
+    const service = await offlineService();
+    const parts = module.parts.map((part, at) =>
+      at < module.parts.length - 1 ? part : { ...part, text: `${part.text}x` },
+    );
+    const [first = NaN, then = NaN] = await measured(2, (turn) =>
+      service.analyse(turn ? { ...module, parts } : module, 'stored'),
+    );
+    const { isCutShort } = await service.analyse(module, 'stored');
+    figures.push([
+      name,
+      first,
+      `after a keystroke ${then.toFixed(0)} ms${isCutShort ? '; only ids in the calls' : ''}`,
+    ]);
+  }
+  return figures;
 }
 
 interface Times {
@@ -40,7 +63,9 @@ async function keystrokes(text: string, service: LanguageService): Promise<Figur
   for (const [name, at] of placesIn(text)) {
     const uri = `file:///${name.replaceAll(' ', '-')}.py`;
     const texts = typedAt(text, at);
-    const parse = await measured(texts.length, (turn) => Promise.resolve(syntax.tree(partOf(uri, texts[turn] ?? ''))));
+    const parse = await measured(texts.length, (turn) =>
+      Promise.resolve(syntax.keptTrees([partOf(uri, texts[turn] ?? '')])),
+    );
     const pass = await measured(texts.length, (turn) => service.analyse(moduleOf(uri, texts[turn] ?? ''), 'stored'));
     // The first is no keystroke: it reads the text for the first time.
     const own = { parse: parse.slice(1), pass: pass.slice(1) };

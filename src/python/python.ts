@@ -41,9 +41,19 @@ export interface ReadModule {
   readonly wanted: readonly WantedFile[];
   /** Whether there was too much to follow, so that only those ids count that are written in the calls themselves. */
   readonly isCutShort: boolean;
+  /** What following values cost, in steps; see `Work`. */
+  readonly steps: number;
 }
 
-const NOTHING: ReadModule = { loads: [], imports: [], ignores: [], unparsed: [], wanted: [], isCutShort: false };
+const NOTHING: ReadModule = {
+  loads: [],
+  imports: [],
+  ignores: [],
+  unparsed: [],
+  wanted: [],
+  isCutShort: false,
+  steps: 0,
+};
 
 /** A class of the library that is imported. */
 const IMPORTS =
@@ -76,7 +86,8 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
       const loads = asked.uses === true ? withUses(found, reading) : found;
       const ignores = ignoresIn(reading);
       const isCutShort = work.isSpent;
-      return { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted, isCutShort };
+      const read = { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted };
+      return { ...read, isCutShort, steps: work.spent };
     };
     const read = within(startWork(hasTooMuch ? 0 : undefined));
     // What was found until then hangs on the order of the search: it does not count.

@@ -402,13 +402,10 @@ test('values that branch without end are not known', () => {
 test('a text that is nested too deeply is told, and the next one is read', () => {
   const lines = Array.from({ length: 900 }, (_, depth) => `${' '.repeat(depth)}if x:`);
   const deep = script([...lines, `${' '.repeat(900)}AutoModel.from_pretrained("a")`].join('\n'));
-  assert.deepEqual(python.read(deep), {
-    loads: [],
-    imports: [],
-    ignores: [],
-    unparsed: [0],
-    wanted: [],
-    isCutShort: false,
-  });
+  const read = python.read(deep);
+  assert.deepEqual(
+    { ...read, steps: 0 },
+    { loads: [], imports: [], ignores: [], unparsed: [0], wanted: [], isCutShort: false, steps: 0 },
+  );
   assert.deepEqual(said(script(use('AutoModel.from_pretrained("t5-small")'))), [T5]);
 });

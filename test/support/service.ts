@@ -11,6 +11,7 @@ export function offlineService(
   source: CheckpointSource = bundled,
   transformers?: string,
   stored: CheckpointSource = bundled,
+  log: (line: string) => void = () => undefined,
 ): Promise<LanguageService> {
   return createLanguageService({
     assets: checkoutAssets,
@@ -21,7 +22,7 @@ export function offlineService(
       }),
     }),
     settings: { ...defaultSettings, ...settings },
-    log: () => undefined,
+    log,
     clock: { now: () => Date.parse('2026-12-21') },
     endpoint: 'https://huggingface.co',
   });

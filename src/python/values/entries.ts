@@ -1,4 +1,5 @@
 import type { Node } from '../node.js';
+import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { isBuiltin } from './calls.js';
 import { parsedInstances } from './parsed.js';
@@ -43,10 +44,13 @@ export function entriesOf({ node, part }: Candidate, { names }: Reader): Entry[]
 }
 
 /** The texts that the key of an entry may be. */
-export const keysOf = ({ key }: Entry, part: number, reader: Reader): string[] =>
-  key.parent?.type === 'keyword_argument'
-    ? [key.text]
-    : reader.texts({ node: key, part, origin: 'literal' }).map(({ text }) => text);
+export function keysOf({ key }: Entry, part: number, reader: Reader): string[] {
+  if (key.parent?.type === 'keyword_argument') return [key.text];
+  // Nothing is followed for what is written out: a table may have thousands of entries.
+  const written = stringLiteral(key);
+  if (written !== undefined) return [written];
+  return reader.texts({ node: key, part, origin: 'literal' }).map(({ text }) => text);
+}
 
 /** Whether `**` or an iterable bring further entries, `{**base, "model": "gpt2"}`, `dict(base, model="gpt2")`. */
 export function bringsOthers({ node }: Candidate): boolean {

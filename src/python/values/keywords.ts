@@ -58,21 +58,25 @@ function written(mapping: Candidate, reader: Reader): KnownKeywords {
 
 /** The entries of a dictionary or the keyword arguments of a call, of which the later ones count. */
 function merged(entries: readonly Node[], { part, origin }: Candidate, reader: Reader): KnownKeywords {
-  let all: KnownKeywords = { values: new Map(), isComplete: true };
+  let values = new Map<string, readonly Candidate[]>();
+  let isComplete = true;
   for (const entry of entries) {
     if (entry.type === 'dictionary_splat') {
       const [inner] = childrenOf(entry);
-      all = over(all, inner ? knownKeywords({ node: inner, part, origin }, reader) : UNKNOWN);
+      const unpacked = inner ? knownKeywords({ node: inner, part, origin }, reader) : UNKNOWN;
+      const all = over({ values, isComplete }, unpacked);
+      [values, isComplete] = [new Map(all.values), all.isComplete];
       continue;
     }
     const value = entry.childForFieldName('value');
     const key = entry.childForFieldName(entry.type === 'pair' ? 'key' : 'name');
     if (entry.type !== 'pair' && entry.type !== 'keyword_argument') continue;
     const name = key && (entry.type === 'pair' ? stringLiteral(key) : key.text);
-    const own = new Map(typeof name === 'string' && value ? [[name, [{ node: value, part, origin }]]] : []);
-    all = over(all, { values: own, isComplete: own.size > 0 });
+    if (typeof name === 'string' && value) values.set(name, [{ node: value, part, origin }]);
+    // It may replace any of those above.
+    else [values, isComplete] = [new Map<string, readonly Candidate[]>(), false];
   }
-  return all;
+  return { values, isComplete };
 }
 
 /** One mapping put over another; what an unknown one may replace is not known any more. */

@@ -88,10 +88,14 @@ function lookedUp(
   ];
 }
 
+/** Entries that are looked at as fast as one step is taken. */
+const ENTRIES_OF_A_STEP = 16;
+
 /** What a mapping holds under a text that is known. */
 function entryUnder(text: string, container: Candidate, reader: Reader): readonly Candidate[] {
   const { part } = container;
   const entries = entriesOf(container, reader);
+  reader.names.work.spend(entries.length / ENTRIES_OF_A_STEP);
   // What is put into a mapping from another one may hide what stands above it.
   if (entries.length > 0 && bringsOthers(container)) return knownKeywords(container, reader).values.get(text) ?? [];
   // Of equal keys the last one counts.
