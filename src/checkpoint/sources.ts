@@ -43,9 +43,9 @@ export function checkpointSources(parts: SourceParts): Sources {
   const memory = kept && remembered(kept, clock, failuresFor, FRESH_FOR);
   const asking = memory && onlyHubIds(deduplicated(memory));
   const background = asking && renewals(asking, clock);
-  const atHand = gathered(
-    ...[memory?.recalled, store?.recalled, hfCache, bundled].filter((source) => source !== undefined),
-  );
+  // The store comes again behind the cache: it may know more of the commit that lies there.
+  const local = [memory?.recalled, store?.recalled, hfCache, hfCache && store?.recalled, bundled];
+  const atHand = gathered(...local.filter((source) => source !== undefined));
 
   const network = async (ref: CheckpointRef, needs: ReadonlySet<Fact>, signal?: Signal): Promise<Lookup> => {
     const known = await atHand.lookup(ref, needs, signal);

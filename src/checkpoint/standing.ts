@@ -19,7 +19,9 @@ export function standingOf(lookup: Lookup, ref: CheckpointRef, needs: ReadonlySe
   const facts = lookup.state === 'found' ? lookup : lookup.rest;
   if (facts === undefined || facts.from === 'folder') return 'settled';
   const { checkpoint, from } = facts;
-  if (lookup.state === 'found' ? lacking(checkpoint, needs) > 0 : lacksFiles(checkpoint, needs)) return 'open';
+  if (lookup.state !== 'found') {
+    if (lacksFiles(checkpoint, needs)) return 'open';
+  } else if (lacking(checkpoint, from === 'bundled' ? withoutFiles(needs) : needs) > 0) return 'open';
   return from === 'bundled' || isOld(checkpoint, ref, now) ? 'old' : 'settled';
 }
 
@@ -49,6 +51,10 @@ export function lacking(checkpoint: Checkpoint, needs: ReadonlySet<Fact>): numbe
 
 /** Whether a revision is a commit, in full. */
 export const isCommit = (revision: string): boolean => /^[0-9a-f]{40}$/.test(revision);
+
+/** What is bundled is known to hold a model: nobody is asked for the names of its files. */
+const withoutFiles = (needs: ReadonlySet<Fact>): ReadonlySet<Fact> =>
+  new Set([...needs].filter((fact) => fact !== 'files'));
 
 /** How far the clocks of two machines may be apart, in milliseconds. */
 const CLOCKS_DIFFER = 5 * 60 * 1000;

@@ -103,6 +103,18 @@ describe('a run', () => {
     assert.deepEqual(hub.asked, [`lab/a@${A} config files summary`]);
     assert.deepEqual(lookup, foundIn('hf-cache', { commit: A, config: {}, files: ['x'], asOf: START }));
   });
+  test('completes facts on disk once, also from one run to the next', async () => {
+    const [clock, texts] = [manualClock(START), memoryStore()];
+    const hub = answering(foundIn('hub', { commit: A, files: ['x'], asOf: START }));
+    const hfCache = answering(foundIn('hf-cache', { commit: A, config: {}, asOf: START }));
+    for (let run = 0; run < 2; run++) {
+      const store = storedFacts({ store: texts, clock, endpoint: 'h', log: () => undefined });
+      const { network } = sources({ hub, hfCache, store }, clock);
+      const lookup = await network.lookup(ref, needing('config', 'files'));
+      assert.deepEqual(lookup, foundIn('hf-cache', { commit: A, config: {}, files: ['x'], asOf: START }));
+    }
+    assert.equal(hub.asked.length, 1);
+  });
   test('takes old facts on disk at once, renews them for the next, and stays with what it took', async () => {
     const [clock, texts] = [manualClock(START), memoryStore()];
     const store = storedFacts({ store: texts, clock, endpoint: 'h', log: () => undefined });

@@ -23,6 +23,8 @@ describe('an answer', () => {
     ['from a clock that is a little ahead', foundIn('store', { asOf: NOW + 5 * MINUTE }), [], 'settled'],
     ['from the future', foundIn('store', { asOf: NOW + 5 * MINUTE + 1 }), [], 'old'],
     ['bundled', foundIn('bundled', fresh), [], 'old'],
+    ['bundled, without the list of files', foundIn('bundled', fresh), ['files'], 'old'],
+    ['bundled, without the configuration', foundIn('bundled', fresh), ['files', 'config'], 'open'],
     ['of a folder', foundIn('folder', { asOf: 0 }), ['headers'], 'settled'],
     ['lacking something', foundIn('store', { asOf: 0 }), ['config'], 'open'],
     ['lacking something, about a commit', foundIn('store', { asOf: 0 }), ['config'], 'open', COMMIT],

@@ -120,6 +120,13 @@ describe('with a Hub', () => {
     assert.equal(files[0]?.loads[0]?.checkpoints[0]?.lookup.from, 'hub');
     assert.ok(!JSON.stringify(files).includes('secret'));
   });
+  test('what is bundled is not asked for', async () => {
+    const start = hub.requests.length;
+    const bundled = { 'x.py': script('AutoModelForCausalLM', 'google-t5/t5-small') };
+    const [, { files }] = await checked(bundled, [], { HF_ENDPOINT: hub.url });
+    assert.equal(files[0]?.loads[0]?.checkpoints[0]?.lookup.from, 'bundled');
+    assert.equal(hub.requests.length, start);
+  });
   test('--endpoint counts more than the environment', async () => {
     const [status, , asked] = await requests(['--endpoint', hub.url], { HF_ENDPOINT: 'http://127.0.0.1:1' });
     assert.deepEqual([status, asked.length], [1, 1]);
@@ -157,6 +164,7 @@ describe('from the disk', () => {
     await writeTree(folder, {
       'hf/hub/models--lab--cached/refs/main': COMMIT,
       [`hf/hub/models--lab--cached/snapshots/${COMMIT}/config.json`]: t5,
+      [`hf/hub/models--lab--cached/trees/${COMMIT}.json`]: '{"files": {"config.json": {}, "model.safetensors": {}}}',
       'out/config.json': t5,
     });
   });
