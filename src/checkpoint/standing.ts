@@ -19,9 +19,8 @@ export function standingOf(lookup: Lookup, ref: CheckpointRef, needs: ReadonlySe
   const facts = lookup.state === 'found' ? lookup : lookup.rest;
   if (facts === undefined || facts.from === 'folder') return 'settled';
   const { checkpoint, from } = facts;
-  if (lookup.state !== 'found') {
-    if (lacksFiles(checkpoint, needs)) return 'open';
-  } else if (lacking(checkpoint, from === 'bundled' ? withoutFiles(needs) : needs) > 0) return 'open';
+  const asked = from === 'hf-cache' ? needs : withoutFiles(needs);
+  if (lookup.state === 'found' ? lacking(checkpoint, asked) > 0 : lacksFiles(checkpoint, asked)) return 'open';
   return from === 'bundled' || isOld(checkpoint, ref, now) ? 'old' : 'settled';
 }
 
@@ -52,7 +51,10 @@ export function lacking(checkpoint: Checkpoint, needs: ReadonlySet<Fact>): numbe
 /** Whether a revision is a commit, in full. */
 export const isCommit = (revision: string): boolean => /^[0-9a-f]{40}$/.test(revision);
 
-/** What is bundled is known to hold a model: nobody is asked for the names of its files. */
+/**
+ * The names of the files come with the Hub's answer, or never; and what is bundled is known to hold a model. Only who
+ * downloaded a part of a repository does not know them.
+ */
 const withoutFiles = (needs: ReadonlySet<Fact>): ReadonlySet<Fact> =>
   new Set([...needs].filter((fact) => fact !== 'files'));
 
