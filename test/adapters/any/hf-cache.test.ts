@@ -49,6 +49,7 @@ describe('a revision', () => {
     [ref('main')]: A,
     [ref('v1.0')]: `${B}\n`,
     [ref('refs/pr/1')]: B,
+    [`${repository}/elsewhere`]: A,
     [ref('stale')]: C,
     [ref('short')]: A.slice(0, 7),
     [ref('huge')]: A + ' '.repeat(5000),
@@ -63,7 +64,7 @@ describe('a revision', () => {
     ['an unknown branch', 'dev', 'skipped'],
     ['half a branch', 'short', 'skipped'],
     ['a branch with too much in it', 'huge', 'skipped'],
-    ['a way out of the folder', `../snapshots/${A}/config.json`, 'skipped'],
+    ['a way out of the folder', '../elsewhere', 'skipped'],
     ['a folder', 'refs', 'skipped'],
     ['nothing', '', 'skipped'],
   ];
