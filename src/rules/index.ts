@@ -6,6 +6,12 @@ import { encoderAsDecoder } from './encoder-as-decoder.js';
 import { noTransformersWeights } from './no-transformers-weights.js';
 import { remoteCodeRequired } from './remote-code-required.js';
 import { unpinnedRemoteCode } from './unpinned-remote-code.js';
+import { gatedRepository } from './gated-repository.js';
+import { invalidRepositoryId } from './invalid-repository-id.js';
+import { renamedRepository } from './renamed-repository.js';
+import { repositoryNotFound } from './repository-not-found.js';
+import { revisionNotFound } from './revision-not-found.js';
+import { wrongRepositoryType } from './wrong-repository-type.js';
 import type { Rule } from './rule.js';
 import { untrainedHead } from './untrained-head.js';
 import { unknownModelType } from './unknown-model-type.js';
@@ -25,5 +31,11 @@ export const rules: readonly Rule[] = [
   unpinnedRemoteCode,
   adapterRepository,
   noTransformersWeights,
+  repositoryNotFound,
+  revisionNotFound,
+  wrongRepositoryType,
+  invalidRepositoryId,
+  gatedRepository,
+  renamedRepository,
   unusedIgnore,
 ];

@@ -1,4 +1,6 @@
 import { lookupOf, type HubAnswer } from '../../src/checkpoint/hub-answer.js';
+import { onlyHubIds } from '../../src/checkpoint/only-hub-ids.js';
+import type { Checkpoint, Lookup } from '../../src/checkpoint/checkpoint.js';
 import type { CheckpointSource } from '../../src/checkpoint/source.js';
 
 /** Some repositories as the Hub's API tells of them: what they hold that the bundled facts do not say. */
@@ -72,12 +74,45 @@ export const exampleRepositories: Readonly<Record<string, Omit<HubAnswer, 'id'>>
   },
 };
 
-/** A source that knows the repositories above, at every revision. */
-export const exampleHub: CheckpointSource = {
-  lookup: ({ repoId }) => {
-    const answer = exampleRepositories[repoId];
-    return Promise.resolve(
-      answer ? lookupOf({ id: repoId, ...answer }, 0) : { state: 'skipped', detail: 'it is no example' },
-    );
-  },
+const found = (resolvedId: string, more: Partial<Checkpoint> = {}): Lookup => ({
+  state: 'found',
+  from: 'hub',
+  checkpoint: { resolvedId, modelType: 'gpt2', architectures: [], remoteCode: [], asOf: 0, ...more },
+});
+const denied = { state: 'denied', detail: 'there is no such repository, or it is private' } as const;
+const absent = { state: 'absent', detail: 'the Hub has no such repository' } as const;
+const noRevision = { state: 'noRevision', detail: 'the repository has no such revision' } as const;
+
+/** What the Hub says of others, by `id` or `id@revision`. */
+const exampleLookups: Readonly<Record<string, Lookup>> = {
+  'acme/tagged': found('acme/tagged'),
+  'acme/tagged@v1.0': found('acme/tagged'),
+  'acme/tagged@v1.O': { ...noRevision, near: ['v1.0'] },
+  'acme/tagged@v9': { ...noRevision, near: ['v1.0', 'main', 'fp16'] },
+  'acme/untagged@v1': noRevision,
+  'acme/gated': found('acme/gated', { gated: true, access: 'no-token' }),
+  'acme/gated-too': found('acme/gated-too', { gated: true, access: 'no-token' }),
+  'acme/gated-refused': found('acme/gated-refused', { gated: true, access: 'refused' }),
+  'acme/gated-open': found('acme/gated-open', { gated: true, access: 'granted' }),
+  'acme/gated-closed': { state: 'gated', detail: 'the repository is gated, and this account was not let in' },
+  'acme/moved': found('newacme/moved'),
+  'acme/renamed': found('acme/new-name'),
+  'rajpurkar/squad': { ...denied, isA: 'dataset' },
+  'acme/demo': { ...absent, isA: 'space' },
+  'google-t5/t5-smal': { ...denied, near: ['google-t5/t5-small'] },
+  'acme/absent': absent,
+  'acme/absent-too': { ...absent, near: ['acme/absent-one', 'acme/absent-two'] },
+  'acme/denied': denied,
+  'acme/unreachable': { state: 'unreachable', detail: 'no answer within 10 s' },
+  'acme/disabled': { state: 'disabled', detail: 'the Hub has disabled the repository' },
 };
+
+/** A source that knows the repositories above, the first ones at every revision. */
+export const exampleHub: CheckpointSource = onlyHubIds({
+  lookup: ({ repoId, revision }) => {
+    const answer = exampleRepositories[repoId];
+    if (answer) return Promise.resolve(lookupOf({ id: repoId, ...answer }, 0));
+    const skipped: Lookup = { state: 'skipped', detail: 'it is no example' };
+    return Promise.resolve(exampleLookups[revision === 'main' ? repoId : `${repoId}@${revision}`] ?? skipped);
+  },
+});
