@@ -1,4 +1,4 @@
-import { endpointIn, isOfflineIn, tokenIn, type Environment } from '../../adapters/any/hub-environment.js';
+import { endpointIn, isOfflineIn, type Environment } from '../../adapters/any/hub-environment.js';
 import type { Settings } from '../../settings.js';
 
 /** Where facts that are not at hand come from, and what may be told to that place. */
@@ -15,7 +15,7 @@ export interface Connection {
 export type EndpointWriter = 'user' | 'workspace';
 
 /**
- * The connection that settings and environment ask for. An endpoint that a workspace brings never receives a token,
+ * The connection that settings and environment ask for, with `token` if it may have the user's. An endpoint that a workspace brings never receives a token,
  * and no token leaves an untrusted workspace: whoever wrote the folder must not be able to read it.
  */
 export function connectionFor(
@@ -23,10 +23,11 @@ export function connectionFor(
   writer: EndpointWriter,
   trusted: boolean,
   environment: Environment,
+  token: string | undefined,
 ): Connection {
   return {
     endpoint: endpoint ?? endpointIn(environment),
-    token: trusted && writer === 'user' ? tokenIn(environment) : undefined,
+    token: trusted && writer === 'user' ? token : undefined,
     offline: lookups === 'cacheOnly' || isOfflineIn(environment),
   };
 }

@@ -14,7 +14,9 @@ import { isCurrent, openSources, snapshotOf, type Snapshot, type Source } from '
 import type { Platform } from './platform.js';
 import { ServiceHolder } from './service-holder.js';
 import { readConfiguration } from './settings.js';
+import { registerSignIn } from './sign-in.js';
 import { Status } from './status.js';
+import { userToken } from './user-token.js';
 import { watchSources } from './watch.js';
 import { watchFiles, workspaceFiles } from './workspace-files.js';
 
@@ -44,8 +46,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const holder = new ServiceHolder(
     async () => {
       const { startService } = await import('./start-service.js');
+      const token = await userToken(context.secrets, platform.environment, platform.tokenFile);
       const service = await startService({
-        ...{ ...chosen, ...platform },
+        ...{ ...platform, settings: chosen.settings, connection: chosen.connectionWith(token) },
         environments: (tools) => environments.supply(tools),
         files,
         budget: requests,
@@ -66,7 +69,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   );
   const checks = new Checks<Source, Snapshot>(
     {
-      isOnline: () => !chosen.connection.offline,
+      isOnline: () => !chosen.isOffline,
       snapshot: (source) => {
         dependents.begin(source);
         return snapshotOf(source);
@@ -86,7 +89,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     systemClock,
   );
   const checkAll = (): void => {
-    status.update({ offline: chosen.connection.offline, unreachable: false, broken: false });
+    status.update({ offline: chosen.isOffline, unreachable: false, broken: false });
     for (const source of openSources()) checks.start(source, 0);
   };
   const checkDependents = (uri: vscode.Uri): void => {
@@ -100,6 +103,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   };
 
   context.subscriptions.push(
+    registerSignIn(context, startAgain),
     status,
     diagnostics,
     environments,
@@ -110,7 +114,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     registerHover({
       service: () => holder.get(),
       enabled: () => chosen.settings.hoverEnabled,
-      reach: () => (chosen.connection.offline ? 'stored' : 'network'),
+      reach: () => (chosen.isOffline ? 'stored' : 'network'),
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(startAgain),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -133,11 +137,20 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
 }
 
 /** What is in force now; tells the log what could not be used. */
-function choose(platform: Platform, log: vscode.LogOutputChannel): { settings: Settings; connection: Connection } {
+function choose(platform: Platform, log: vscode.LogOutputChannel): Chosen {
   const { settings, endpointWriter, problems } = readConfiguration(rules.map(({ id }) => id));
   for (const problem of problems) log.warn(problem);
-  const connection = connectionFor(settings, endpointWriter, vscode.workspace.isTrusted, platform.environment);
-  return { settings, connection };
+  const { isTrusted } = vscode.workspace;
+  const connectionWith = (token: string | undefined): Connection =>
+    connectionFor(settings, endpointWriter, isTrusted, platform.environment, token);
+  return { settings, isOffline: connectionWith(undefined).offline, connectionWith };
+}
+
+interface Chosen {
+  readonly settings: Settings;
+  readonly isOffline: boolean;
+  /** The connection for a user who has this token. */
+  readonly connectionWith: (token: string | undefined) => Connection;
 }
 
 /** Checks what is opened, edited or saved, and forgets what is closed. */

@@ -1,7 +1,9 @@
+import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { assetsIn } from '../../adapters/node/assets.js';
 import { nodeSourceReader } from '../../adapters/node/source-files.js';
+import { findToken } from '../../adapters/node/token.js';
 import { start } from './extension.js';
 import { localEnvironments } from './node-environments.js';
 import type { ExtensionContext } from 'vscode';
@@ -12,6 +14,7 @@ export function activate(context: ExtensionContext): void {
     environment: (name) => process.env[name],
     // Looked up at every call: VS Code puts its own proxy support into the global function.
     fetch: (input, init) => fetch(input, init),
+    tokenFile: () => findToken((name) => process.env[name], homedir()),
     environments: localEnvironments,
     localFiles: nodeSourceReader,
     disk: async (log) => {

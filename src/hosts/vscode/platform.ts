@@ -9,6 +9,8 @@ export interface Platform {
   /** Variables of the process; a web worker has none. */
   readonly environment: Environment;
   readonly fetch: typeof fetch;
+  /** Reads the user's token where huggingface_hub keeps it; absent where there are no such files. Never rejects. */
+  readonly tokenFile?: () => Promise<string | undefined>;
   readonly environments: (options: EnvironmentOptions) => EnvironmentSupply;
   /** Reads files of this machine; absent where there is nothing but the editor's file systems. */
   readonly localFiles?: SourceReader;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { tokenIn } from '../../../src/adapters/any/hub-environment.js';
 import { connectionFor, type Connection, type EndpointWriter } from '../../../src/hosts/vscode/connection.js';
 
 interface Case {
@@ -60,6 +61,7 @@ describe('connection', () => {
         writer,
         untrusted !== true,
         (variable) => variables[variable],
+        tokenIn((variable) => variables[variable]),
       );
       assert.deepEqual(connection, { endpoint: publicHub, token: undefined, offline: false, ...expected });
     });
