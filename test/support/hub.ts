@@ -29,13 +29,15 @@ export interface HubRequest {
 
 /**
  * What is answered instead of the truth: `hang` never answers, `reset` closes the connection before an answer, `stall`
- * sends the headers and half a body, `tear` does the same and closes. `bytes` makes a body of that many blanks.
+ * sends the headers and half a body, `tear` does the same and closes, `drip` sends a byte at a time, for as long as
+ * somebody reads. `bytes` makes a body of that many blanks.
  */
 export type Fault =
   | 'hang'
   | 'reset'
   | 'stall'
   | 'tear'
+  | 'drip'
   | {
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
@@ -103,6 +105,11 @@ export async function startHub(
 
 function answerWrongly(fault: Fault, { socket }: IncomingMessage, response: ServerResponse): void {
   if (fault === 'hang') return;
+  if (fault === 'drip') {
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    drip(response);
+    return;
+  }
   if (fault === 'reset') {
     socket.resetAndDestroy();
   } else if (fault === 'stall' || fault === 'tear') {
@@ -115,6 +122,10 @@ function answerWrongly(fault: Fault, { socket }: IncomingMessage, response: Serv
     if (fault.bytes === undefined) response.end(fault.body);
     else sendBlanks(response, fault.bytes);
   }
+}
+
+function drip(response: ServerResponse): void {
+  if (!response.destroyed) response.write(' ', () => setTimeout(drip, 5, response));
 }
 
 /** Goes no faster than the client reads, and ends when it hangs up. */
