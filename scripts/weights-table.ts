@@ -11,10 +11,23 @@ export interface WeightAnswers {
   readonly failures: readonly string[];
 }
 
+/** What `weights_foreign.py` writes for one release. */
+export interface ForeignAnswers {
+  /** Configuration class → the classes that were compared with those of the other families. */
+  readonly families: Readonly<Record<string, readonly string[]>>;
+  /** Loaded class → saved class → what becomes of it, in whatever way the embeddings are tied. */
+  readonly pairs: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  readonly failures: readonly string[];
+}
+
 type Answer = Partial<WeightFit> | null;
 
-/** The file `weights.json`: one line for each loaded class. The same answers, the same bytes. */
-export function formatWeights(releases: readonly WeightAnswers[]): string {
+/**
+ * The file `weights.json`: one line for each loaded class. The same answers, the same bytes. Of classes of different
+ * families that find nothing of each other's in any release it has only the names.
+ */
+export function formatWeights(own: readonly WeightAnswers[], foreign: readonly ForeignAnswers[] = []): string {
+  const releases = own.map((answers, index) => withForeign(answers, foreign, index));
   const numbers = numbered(releases);
   const cell = (answer: Answer | undefined): string => (answer ? String(numbers.get(fitText(answer))) : '-');
   const cells = ([untied, tied]: readonly Answer[] = []): string =>
@@ -30,10 +43,57 @@ export function formatWeights(releases: readonly WeightAnswers[]): string {
 "releases":${JSON.stringify(releases.map(({ transformers }) => transformers))},
 "fits":${lines([...numbers].map(([text, number]) => [String(number), text]))},
 "pairs":${lines(names(releases.map(({ pairs }) => pairs)).map((loaded) => [loaded, row(loaded)]))},
-"ties":${lines(names(releases.map(({ tied }) => tied)).map((config) => [config, tie(config)]))}
+"ties":${lines(names(releases.map(({ tied }) => tied)).map((config) => [config, tie(config)]))},
+"strangers":${lines(strangers(foreign))}
 }
 `;
 }
+
+/** Family → the classes that were compared with those of others; where a class has moved, its newest family. */
+function strangers(foreign: readonly ForeignAnswers[]): (readonly [string, string])[] {
+  const families = new Map(
+    foreign.flatMap(({ families: all }) =>
+      Object.entries(all).flatMap(([family, classes]) => classes.map((name) => [name, family] as const)),
+    ),
+  );
+  const grouped = names([Object.fromEntries([...families].map(([, family]) => [family, '']))]);
+  return grouped.map((family) => {
+    const classes = [...families].filter(([, of]) => of === family).map(([name]) => name);
+    return [family, classes.sort((a, b) => (a < b ? -1 : 1)).join(' ')];
+  });
+}
+
+/** The answers of one release with those of its pairs of families that are not the same everywhere. */
+function withForeign(own: WeightAnswers, foreign: readonly ForeignAnswers[], index: number): WeightAnswers {
+  const classes = foreign.map(({ families }) => new Set(Object.values(families).flat()));
+  const all = [...new Set(classes.flatMap((some) => [...some]))];
+  const pairs = new Map(Object.entries(own.pairs).map(([loaded, row]) => [loaded, { ...row }]));
+  const families = new Map(
+    strangers(foreign).flatMap(([family, some]) => some.split(' ').map((name) => [name, family])),
+  );
+  for (const loaded of all)
+    for (const saved of all) {
+      if (families.get(loaded) === families.get(saved)) continue;
+      const answers = foreign.map((release, at) =>
+        classes[at]?.has(loaded) === true && classes[at].has(saved) ? sure(release.pairs[loaded]?.[saved]) : ALL,
+      );
+      if (answers.every((answer) => answer !== null && fitText(answer) === fitText(ALL))) continue;
+      const row = pairs.get(loaded) ?? {};
+      row[saved] ??= [answers[index] ?? null, answers[index] ?? null];
+      pairs.set(loaded, row);
+    }
+  return { ...own, pairs: Object.fromEntries(pairs) };
+}
+
+/** What depends on names alone: who finds something may yet miss more, or refuse the sizes that go with it. */
+function sure(answer: Answer | undefined): Answer {
+  if (answer?.raises === true) return { raises: true };
+  const isAll = answer?.random?.includes('*') === true && (answer.mismatched ?? []).length === 0;
+  return isAll ? ALL : null;
+}
+
+/** Everything is new. */
+const ALL = { random: ['*'] };
 
 /** Every fit as text, the most frequent first, with its number. */
 function numbered(releases: readonly WeightAnswers[]): ReadonlyMap<string, number> {

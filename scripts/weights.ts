@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runInRelease, TRUTH_FOLDER } from './truth-environments.js';
-import { formatWeights, type WeightAnswers } from './weights-table.js';
+import { formatWeights, type ForeignAnswers, type WeightAnswers } from './weights-table.js';
 
 /** The last releases of transformers 4, the first of 5, and the newest. */
 const RELEASES = ['4.46.3', '4.57.6', '5.0.0', '5.23.0'];
@@ -31,7 +31,10 @@ function main(): number {
     const count = Object.values(pairs).reduce((sum, row) => sum + Object.keys(row).length, 0);
     console.log(`transformers ${transformers}: ${count} pairs, ${failures.length} classes or pairs could not be built`);
   }
-  const text = formatWeights(answers);
+  const foreign = RELEASES.map((version) =>
+    foreignPairs(version, positionals.length === 0 || positionals.includes(version)),
+  );
+  const text = formatWeights(answers, foreign);
   const isSame = existsSync(TABLE) && readFileSync(TABLE, 'utf8') === text;
   console.log(isSame ? `${TABLE} is up to date` : `${TABLE} ${values.check === true ? 'differs' : 'is written'}`);
   if (values.check === true) return isSame ? 0 : 1;
@@ -46,6 +49,16 @@ function answersOf(version: string, isAskedAgain: boolean): WeightAnswers {
     runInRelease(version, 'scripts/weights.py', [file], { progress: console.log });
   }
   return JSON.parse(readFileSync(file, 'utf8')) as WeightAnswers;
+}
+
+/** What well-known classes make of the weights of other families. */
+function foreignPairs(version: string, isAskedAgain: boolean): ForeignAnswers {
+  const file = path.join(TRUTH_FOLDER, `foreign-${version}.json`);
+  if (isAskedAgain || !existsSync(file)) {
+    console.log(`transformers ${version}: comparing families`);
+    runInRelease(version, 'scripts/weights_foreign.py', [file], { progress: console.log });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as ForeignAnswers;
 }
 
 process.exitCode = main();

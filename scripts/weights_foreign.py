@@ -1,8 +1,8 @@
 """What well-known model classes make of weights that well-known classes of other families saved.
 
 Each loaded class is built as `from_pretrained` does it: from the other family's configuration, read with its own
-configuration class. Writes the pairs as JSON to the given file, in the form of `weights.py`: those in which the class
-misses more than a head, or refuses.
+configuration class. Writes as JSON to the given file the classes by family, and the pairs in which the class misses more
+than a head, or refuses: loaded class → saved class → what becomes of it.
 """
 
 import collections
@@ -67,8 +67,9 @@ def main(output):
                 if cls.config_class is not family:
                     add(pairs, failures, cls, folder, states)
         print(family.__name__, flush=True)
+    names = {family.__name__: sorted(cls.__name__ for cls in group) for family, group in families.items()}
     with open(output, "w", encoding="utf-8") as file:
-        json.dump({"transformers": transformers.__version__, "pairs": pairs, "failures": failures}, file)
+        json.dump({"families": names, "pairs": pairs, "failures": failures}, file)
 
 
 def write(config, folder):
@@ -97,7 +98,8 @@ def add(pairs, failures, cls, folder, states):
             continue
         random = found.get("random", [])
         if found.get("raises") or found.get("mismatched") or any(not HEAD.search(module) for module in random):
-            pairs[cls.__name__][name] = [found, found]
+            kept = {part: found[part] for part in ("random", "mismatched", "raises") if part in found}
+            pairs[cls.__name__][name] = kept
 
 
 if __name__ == "__main__":

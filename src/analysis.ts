@@ -1,7 +1,8 @@
 import type { CheckpointRef, Fact, Lookup } from './checkpoint/checkpoint.js';
 import type { CheckpointSource } from './checkpoint/source.js';
 import type { Load, Origin, Value } from './load.js';
-import type { Outcome } from './outcome/outcome.js';
+import { preparesHead } from './outcome/labels.js';
+import { lossIn } from './outcome/loss.js';
 import { verdictOn, wantsOf, type Verdict } from './outcome/verdict.js';
 import type { ModelFacts } from './outcome/weight-fit.js';
 import type { Signal } from './ports.js';
@@ -90,12 +91,13 @@ interface WrittenRef {
 }
 
 /** Whether it matters for a load what the module does with its result: some of its weights are new, or left out. */
-export const dependsOnUse = ({ checkpoints }: JudgedLoad): boolean =>
-  checkpoints.some(({ outcome, outcomes }) =>
-    [outcome, ...outcomes.map(({ value }) => value)].some(({ kind }) => PARTIAL.has(kind)),
+export function dependsOnUse({ load, checkpoints }: JudgedLoad): boolean {
+  const name = load.classes[0]?.name ?? '';
+  const losses = checkpoints.flatMap(({ outcome, outcomes }) =>
+    [outcome, ...outcomes.map(({ value }) => value)].map((one) => lossIn(one, name)),
   );
-
-const PARTIAL: ReadonlySet<Outcome['kind']> = new Set(['random-weights', 'drops-weights'] as const);
+  return losses.some((loss) => loss !== undefined && !(loss === 'head' && preparesHead(load)));
+}
 
 /**
  * What the rules in force have to say about judged loads, in the order of the loads, and then about the imports in

@@ -45,6 +45,12 @@ export function labelsGiven({ keywords }: Load): number | 'unsure' | undefined {
   return typeof argument.constant === 'number' ? argument.constant : 'unsure';
 }
 
+/** Whether a load prepares a head for a task of its own, or may: then it is meant to be new. */
+export const preparesHead = ({ keywords, unpacksKeywords }: Load): boolean =>
+  unpacksKeywords || PREPARING.some((name) => keywords.has(name));
+
+const PREPARING = ['num_labels', 'id2label', 'label2id', 'problem_type', 'ignore_mismatched_sizes', 'state_dict'];
+
 /** Whether heads of another size are made anew, and do not end the load: `ignore_mismatched_sizes`. */
 export function ignoresSizes({ keywords, unpacksKeywords }: Load): 'yes' | 'no' | 'maybe' {
   const argument = keywords.get('ignore_mismatched_sizes');

@@ -79,11 +79,11 @@ function ownOutcome(fit: WeightFit, built: Built): Outcome {
 }
 
 /**
- * What a class makes of weights of another family. Only that it misses them is sure: the sizes in both configurations
- * may differ, and what seems to fit may not.
+ * What a class makes of weights of another family. Only that it misses all of them, or refuses them, is sure: the sizes
+ * in both configurations may differ, and what seems to fit may not.
  */
 function foreignOutcome(fit: WeightFit, built: Built, notKnown: Outcome): Outcome {
-  if (fit.mismatched.length > 0 || (!fit.raises && fit.random.length === 0)) return notKnown;
+  if (fit.mismatched.length > 0 || !(fit.raises || fit.random.includes('*'))) return notKnown;
   const outcome = worded(fit, built);
   return outcome.kind === 'raises' || outcome.kind === 'random-weights' ? { ...outcome, isForeign: true } : notKnown;
 }

@@ -23,8 +23,9 @@ export interface WeightFit {
 export interface Weights {
   /**
    * What `loaded` makes of weights that `saved` wrote with the same configuration. `tied` is the configuration's
-   * `tie_word_embeddings`; undefined where it is not known. Undefined where the answer is not known: the classes do not
-   * take the same configuration, the pair could not be built, or the measured releases around `version` disagree.
+   * `tie_word_embeddings`; undefined where it is not known. Of well-known classes of another family it is what `loaded`
+   * makes with that family's configuration, as far as the names tell. Undefined where the answer is not known: the pair
+   * was not or could not be built, or the measured releases around `version` disagree.
    */
   fit(loaded: string, saved: string, version: string, tied: boolean | undefined): WeightFit | undefined;
   /** Whether a configuration that says nothing of `tie_word_embeddings` ties them; undefined where not known. */
@@ -36,11 +37,12 @@ export const WEIGHT_PARTS = ['random', 'left', 'silent', 'mismatched'] as const;
 
 /** Reads the asset `weights.json`. Throws an `Error` that names the place where it is not what it should be. */
 export function parseWeights(text: string): Weights {
-  const { releases, fits, pairs, ties } = readIntervalFile('weights.json', text, (file) => ({
+  const { releases, fits, pairs, ties, strangers } = readIntervalFile('weights.json', text, (file) => ({
     releases: file.releases,
     fits: file.texts('fits'),
     pairs: file.texts('pairs'),
     ties: file.texts('ties'),
+    strangers: file.texts('strangers'),
   }));
   // Rows are read when they are asked for: there are thousands, and a file asks for a few.
   const rows = new Map<string, ReadonlyMap<string, readonly string[]>>();
@@ -55,9 +57,16 @@ export function parseWeights(text: string): Weights {
     known.set(number, found);
     return found;
   };
+  const families = new Map(
+    Object.entries(strangers).flatMap(([family, names]) => names.split(' ').map((name) => [name, family])),
+  );
+  /** Well-known classes of different families find nothing of each other's, but for the pairs that have a row. */
+  const areStrangers = (loaded: string, saved: string): boolean =>
+    families.has(loaded) && families.has(saved) && families.get(loaded) !== families.get(saved);
   return {
     fit(loaded, saved, version, tied) {
       const row = rowsOf(loaded).get(saved);
+      if (!row && areStrangers(loaded, saved)) return neighbours(releases, version).length > 0 ? NOTHING : undefined;
       const cells = row && neighbours(releases, version).map((index) => cellAt(row, index));
       const numbers = new Set(cells?.map((cell) => numberIn(cell, tied)));
       const [number] = numbers;
@@ -71,6 +80,9 @@ export function parseWeights(text: string): Weights {
     },
   };
 }
+
+/** What a class finds that finds nothing. */
+const NOTHING: WeightFit = { random: ['*'], left: ['*'], silent: [], mismatched: [], raises: false };
 
 /** Stands for a release in which the pair does not exist or could not be built. */
 const UNKNOWN = '-';

@@ -1,3 +1,4 @@
+import { preparesHead } from '../outcome/labels.js';
 import { lossIn, newHeads, type Lossy } from '../outcome/loss.js';
 import type { Load } from '../load.js';
 import type { Rule } from './rule.js';
@@ -61,13 +62,11 @@ with torch.no_grad():
 type NewHead = Lossy & { readonly kind: 'random-weights' };
 
 /** Only what the file surely does, and only where nothing hints at a training or at other weights. */
-function isUsedUntrained({ use, keywords, unpacksKeywords }: Load): boolean {
-  if (!use || use.escapes || use.replaces || unpacksKeywords) return false;
-  return use.predicts !== undefined && use.trains.verdict === 'no' && !LABELS.some((name) => keywords.has(name));
+function isUsedUntrained(load: Load): boolean {
+  const { use } = load;
+  if (!use || use.escapes || use.replaces || preparesHead(load)) return false;
+  return use.predicts !== undefined && use.trains.verdict === 'no';
 }
-
-/** Whoever gives these prepares a head for a task of their own. */
-const LABELS = ['num_labels', 'id2label', 'label2id', 'problem_type', 'ignore_mismatched_sizes', 'state_dict'];
 
 /** The modules as they are named, three at most. */
 function named(random: readonly string[]): string {

@@ -15,8 +15,10 @@ const FILE = {
   pairs: {
     AForHead: 'A 1|0 1,AForHead 0,B 4 4 2',
     A: 'AForHead - 3,B 0 - 0',
+    S: 'A -,AForHead 4',
   },
   ties: { AConfig: 'yes', BConfig: '- no yes' },
+  strangers: { AConfig: 'A AForHead', SConfig: 'S SForHead' },
 };
 const weights = parseWeights(JSON.stringify(FILE));
 
@@ -56,6 +58,11 @@ const cases: readonly (readonly [
   ['newer than all', 'AForHead', 'AForHead', '5.24.0', false, 'unknown'],
   ['a development version', 'AForHead', 'AForHead', '5.23.0.dev0', false, 'all'],
   ['no such pair', 'AForHead', 'C', '5.23.0', false, 'unknown'],
+  ['a stranger', 'A', 'S', '4.50.0', undefined, 'random *; left *'],
+  ['a stranger that is known better', 'S', 'AForHead', '4.50.0', undefined, 'raises'],
+  ['a stranger of which nothing is known', 'S', 'A', '4.50.0', undefined, 'unknown'],
+  ['a stranger in a release that is too new', 'A', 'S', '5.24.0', undefined, 'unknown'],
+  ['no stranger to its family', 'SForHead', 'S', '5.23.0', undefined, 'unknown'],
   ['no such class', 'C', 'A', '5.23.0', false, 'unknown'],
 ];
 

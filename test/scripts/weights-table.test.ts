@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formatWeights, type WeightAnswers } from '../../scripts/weights-table.js';
+import { formatWeights, type ForeignAnswers, type WeightAnswers } from '../../scripts/weights-table.js';
 import { parseWeights } from '../../src/registry/weights.js';
 
 const old: WeightAnswers = {
@@ -40,6 +40,9 @@ describe('the table of weights', () => {
 "ties":{
 "AConfig":"yes",
 "BConfig":"- no"
+},
+"strangers":{
+
 }
 }
 `,
@@ -54,6 +57,29 @@ describe('the table of weights', () => {
     assert.deepEqual(weights.fit('A', 'AForHead', '5.23.0', true), { ...none, raises: true });
     assert.equal(weights.fit('B', 'A', '5.23.0', false), undefined);
     assert.deepEqual(weights.fit('B', 'A', '5.23.0', true), none);
+  });
+  test('has only the names of strangers, but for pairs that are not strange everywhere', () => {
+    const all = { random: ['*'] };
+    const foreign = (pairs: ForeignAnswers['pairs']): ForeignAnswers => ({
+      families: { AConfig: ['AForHead', 'A'], SConfig: ['S'] },
+      pairs,
+      failures: [],
+    });
+    const text = formatWeights(
+      [old, recent],
+      [
+        foreign({ A: { S: all }, AForHead: { S: all }, S: { A: all } }),
+        foreign({ A: { S: all }, AForHead: { S: { raises: true } }, S: { A: all } }),
+      ],
+    );
+    assert.match(text, /"AForHead":"A 4\|0,AForHead 0,S 3 1"/);
+    assert.match(text, /"S":"AForHead -"/);
+    assert.match(text, /"strangers":\{\n"AConfig":"A AForHead",\n"SConfig":"S"\n\}/);
+    const weights = parseWeights(text);
+    const said = (loaded: string, saved: string): readonly string[] | undefined =>
+      weights.fit(loaded, saved, '4.46.3', undefined)?.random;
+    assert.deepEqual([said('A', 'S'), said('S', 'A'), said('AForHead', 'S')], [['*'], ['*'], ['*']]);
+    assert.equal(said('S', 'AForHead'), undefined);
   });
   test('is the same whatever order the answers have', () => {
     const reversed = (answers: WeightAnswers): WeightAnswers => ({
