@@ -1,5 +1,6 @@
 import { deprecatedClass } from './deprecated-class.js';
 import { droppedWeights } from './dropped-weights.js';
+import { mismatchedHeadSize } from './mismatched-head-size.js';
 import { removedClass } from './removed-class.js';
 import { adapterRepository } from './adapter-repository.js';
 import { encoderAsDecoder } from './encoder-as-decoder.js';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   removedClass,
   deprecatedClass,
   untrainedHead,
+  mismatchedHeadSize,
   droppedWeights,
   encoderAsDecoder,
   remoteCodeRequired,

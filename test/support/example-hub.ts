@@ -1,6 +1,7 @@
+import { configFacts } from '../../src/checkpoint/config-json.js';
 import { lookupOf, type HubAnswer } from '../../src/checkpoint/hub-answer.js';
 import { onlyHubIds } from '../../src/checkpoint/only-hub-ids.js';
-import type { Checkpoint, Lookup } from '../../src/checkpoint/checkpoint.js';
+import type { Checkpoint, JsonObject, Lookup } from '../../src/checkpoint/checkpoint.js';
 import type { CheckpointSource } from '../../src/checkpoint/source.js';
 
 /** Some repositories as the Hub's API tells of them: what they hold that the bundled facts do not say. */
@@ -74,6 +75,15 @@ export const exampleRepositories: Readonly<Record<string, Omit<HubAnswer, 'id'>>
   },
 };
 
+/** The whole configuration of some, for whoever needs it: what their examples rest on. */
+const wholeConfigs: Readonly<Record<string, JsonObject>> = {
+  'cardiffnlp/twitter-roberta-base-sentiment-latest': {
+    model_type: 'roberta',
+    architectures: ['RobertaForSequenceClassification'],
+    id2label: { 0: 'negative', 1: 'neutral', 2: 'positive' },
+  },
+};
+
 const found = (resolvedId: string, more: Partial<Checkpoint> = {}): Lookup => ({
   state: 'found',
   from: 'hub',
@@ -110,6 +120,8 @@ const exampleLookups: Readonly<Record<string, Lookup>> = {
 /** A source that knows the repositories above, the first ones at every revision. */
 export const exampleHub: CheckpointSource = onlyHubIds({
   lookup: ({ repoId, revision }) => {
+    const config = wholeConfigs[repoId];
+    if (config) return Promise.resolve(found(repoId, { ...configFacts(config), config }));
     const answer = exampleRepositories[repoId];
     if (answer) return Promise.resolve(lookupOf({ id: repoId, ...answer }, 0));
     const skipped: Lookup = { state: 'skipped', detail: 'it is no example' };
