@@ -20,14 +20,17 @@ export interface ForeignAnswers {
   readonly failures: readonly string[];
 }
 
+/** Version → its comparison of families; of some releases there is none. */
+export type ForeignReleases = ReadonlyMap<string, ForeignAnswers>;
+
 type Answer = Partial<WeightFit> | null;
 
 /**
  * The file `weights.json`: one line for each loaded class. The same answers, the same bytes. Of classes of different
  * families that find nothing of each other's in any release it has only the names.
  */
-export function formatWeights(own: readonly WeightAnswers[], foreign: readonly ForeignAnswers[] = []): string {
-  const releases = own.map((answers, index) => withForeign(answers, foreign, index));
+export function formatWeights(own: readonly WeightAnswers[], foreign: ForeignReleases = new Map()): string {
+  const releases = own.map((answers) => withForeign(answers, foreign));
   const numbers = numbered(releases);
   const cell = (answer: Answer | undefined): string => (answer ? String(numbers.get(fitText(answer))) : '-');
   const cells = ([untied, tied]: readonly Answer[] = []): string =>
@@ -44,7 +47,8 @@ export function formatWeights(own: readonly WeightAnswers[], foreign: readonly F
 "fits":${lines([...numbers].map(([text, number]) => [String(number), text]))},
 "pairs":${lines(names(releases.map(({ pairs }) => pairs)).map((loaded) => [loaded, row(loaded)]))},
 "ties":${lines(names(releases.map(({ tied }) => tied)).map((config) => [config, tie(config)]))},
-"strangers":${lines(strangers(foreign))}
+"strangers":${lines(strangers([...foreign.values()]))},
+"compared":${lines([...foreign.keys()].map((version) => [version, '']))}
 }
 `;
 }
@@ -64,22 +68,29 @@ function strangers(foreign: readonly ForeignAnswers[]): (readonly [string, strin
 }
 
 /** The answers of one release with those of its pairs of families that are not the same everywhere. */
-function withForeign(own: WeightAnswers, foreign: readonly ForeignAnswers[], index: number): WeightAnswers {
-  const classes = foreign.map(({ families }) => new Set(Object.values(families).flat()));
-  const all = [...new Set(classes.flatMap((some) => [...some]))];
+function withForeign(own: WeightAnswers, foreign: ForeignReleases): WeightAnswers {
+  const releases = [...foreign].map(([version, { families, pairs }]) => {
+    const classes = new Set(Object.values(families).flat());
+    return { version, pairs, has: (name: string) => classes.has(name), classes };
+  });
+  const all = [...new Set(releases.flatMap(({ classes }) => [...classes]))];
   const pairs = new Map(Object.entries(own.pairs).map(([loaded, row]) => [loaded, { ...row }]));
   const families = new Map(
-    strangers(foreign).flatMap(([family, some]) => some.split(' ').map((name) => [name, family])),
+    strangers([...foreign.values()]).flatMap(([family, some]) => some.split(' ').map((name) => [name, family])),
   );
   for (const loaded of all)
     for (const saved of all) {
       if (families.get(loaded) === families.get(saved)) continue;
-      const answers = foreign.map((release, at) =>
-        classes[at]?.has(loaded) === true && classes[at].has(saved) ? sure(release.pairs[loaded]?.[saved]) : ALL,
+      const answers = new Map(
+        releases.map(({ version, pairs: answered, has }) => [
+          version,
+          has(loaded) && has(saved) ? sure(answered[loaded]?.[saved]) : ALL,
+        ]),
       );
-      if (answers.every((answer) => answer !== null && fitText(answer) === fitText(ALL))) continue;
+      if ([...answers.values()].every((answer) => answer !== null && fitText(answer) === fitText(ALL))) continue;
       const row = pairs.get(loaded) ?? {};
-      row[saved] ??= [answers[index] ?? null, answers[index] ?? null];
+      const answer = answers.get(own.transformers) ?? null;
+      row[saved] ??= [answer, answer];
       pairs.set(loaded, row);
     }
   return { ...own, pairs: Object.fromEntries(pairs) };

@@ -37,12 +37,13 @@ export const WEIGHT_PARTS = ['random', 'left', 'silent', 'mismatched'] as const;
 
 /** Reads the asset `weights.json`. Throws an `Error` that names the place where it is not what it should be. */
 export function parseWeights(text: string): Weights {
-  const { releases, fits, pairs, ties, strangers } = readIntervalFile('weights.json', text, (file) => ({
+  const { releases, fits, pairs, ties, strangers, compared } = readIntervalFile('weights.json', text, (file) => ({
     releases: file.releases,
     fits: file.texts('fits'),
     pairs: file.texts('pairs'),
     ties: file.texts('ties'),
     strangers: file.texts('strangers'),
+    compared: file.texts('compared'),
   }));
   // Rows are read when they are asked for: there are thousands, and a file asks for a few.
   const rows = new Map<string, ReadonlyMap<string, readonly string[]>>();
@@ -63,10 +64,14 @@ export function parseWeights(text: string): Weights {
   /** Well-known classes of different families find nothing of each other's, but for the pairs that have a row. */
   const areStrangers = (loaded: string, saved: string): boolean =>
     families.has(loaded) && families.has(saved) && families.get(loaded) !== families.get(saved);
+  const isCompared = (version: string): boolean => {
+    const around = neighbours(releases, version);
+    return around.length > 0 && around.every((index) => Object.hasOwn(compared, releases[index] ?? ''));
+  };
   return {
     fit(loaded, saved, version, tied) {
       const row = rowsOf(loaded).get(saved);
-      if (!row && areStrangers(loaded, saved)) return neighbours(releases, version).length > 0 ? NOTHING : undefined;
+      if (!row && areStrangers(loaded, saved)) return isCompared(version) ? NOTHING : undefined;
       const cells = row && neighbours(releases, version).map((index) => cellAt(row, index));
       const numbers = new Set(cells?.map((cell) => numberIn(cell, tied)));
       const [number] = numbers;

@@ -18,6 +18,7 @@ import { untrainedHead } from './untrained-head.js';
 import { unknownModelType } from './unknown-model-type.js';
 import { unsupportedAutoClass } from './unsupported-auto-class.js';
 import { unusedIgnore } from './unused-ignore.js';
+import { wrongModelClass } from './wrong-model-class.js';
 
 /** Every rule, in the order the documentation lists them. */
 export const rules: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   deprecatedClass,
   untrainedHead,
   mismatchedHeadSize,
+  wrongModelClass,
   droppedWeights,
   encoderAsDecoder,
   remoteCodeRequired,

@@ -19,6 +19,7 @@ const FILE = {
   },
   ties: { AConfig: 'yes', BConfig: '- no yes' },
   strangers: { AConfig: 'A AForHead', SConfig: 'S SForHead' },
+  compared: { '4.57.6': '', '5.0.0': '', '5.23.0': '' },
 };
 const weights = parseWeights(JSON.stringify(FILE));
 
@@ -58,9 +59,10 @@ const cases: readonly (readonly [
   ['newer than all', 'AForHead', 'AForHead', '5.24.0', false, 'unknown'],
   ['a development version', 'AForHead', 'AForHead', '5.23.0.dev0', false, 'all'],
   ['no such pair', 'AForHead', 'C', '5.23.0', false, 'unknown'],
-  ['a stranger', 'A', 'S', '4.50.0', undefined, 'random *; left *'],
+  ['a stranger', 'A', 'S', '4.58.0', undefined, 'random *; left *'],
   ['a stranger that is known better', 'S', 'AForHead', '4.50.0', undefined, 'raises'],
   ['a stranger of which nothing is known', 'S', 'A', '4.50.0', undefined, 'unknown'],
+  ['a stranger where none were compared', 'A', 'S', '4.50.0', undefined, 'unknown'],
   ['a stranger in a release that is too new', 'A', 'S', '5.24.0', undefined, 'unknown'],
   ['no stranger to its family', 'SForHead', 'S', '5.23.0', undefined, 'unknown'],
   ['no such class', 'C', 'A', '5.23.0', false, 'unknown'],

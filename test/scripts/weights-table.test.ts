@@ -43,6 +43,9 @@ describe('the table of weights', () => {
 },
 "strangers":{
 
+},
+"compared":{
+
 }
 }
 `,
@@ -67,10 +70,10 @@ describe('the table of weights', () => {
     });
     const text = formatWeights(
       [old, recent],
-      [
-        foreign({ A: { S: all }, AForHead: { S: all }, S: { A: all } }),
-        foreign({ A: { S: all }, AForHead: { S: { raises: true } }, S: { A: all } }),
-      ],
+      new Map([
+        ['4.46.3', foreign({ A: { S: all }, AForHead: { S: all }, S: { A: all } })],
+        ['5.23.0', foreign({ A: { S: all }, AForHead: { S: { raises: true } }, S: { A: all } })],
+      ]),
     );
     assert.match(text, /"AForHead":"A 4\|0,AForHead 0,S 3 1"/);
     assert.match(text, /"S":"AForHead -"/);

@@ -1,0 +1,62 @@
+import { loadWithFixes } from '../fixes/load-with.js';
+import { lossIn } from '../outcome/loss.js';
+import type { Outcome } from '../outcome/outcome.js';
+import type { JudgedCheckpoint, Rule } from './rule.js';
+import { failureOf, familiesOf, idsOf, listed } from './wording.js';
+
+export const wrongModelClass: Rule = {
+  id: 'wrong-model-class',
+  severity: 'warning',
+  summary: 'A concrete class of another family than the checkpoint: it finds none of its weights.',
+  why: `
+A model class that is named by itself takes any checkpoint. Where the configuration says another model type, transformers
+logs \`You are using a model of type … to instantiate a model of type …\` and goes on. The names of the weights decide
+then: some families share theirs, such as Llama and Mistral, and for them nothing is said. Others share none, and the
+model is built with random weights, or \`from_pretrained\` raises because the names do not fit.
+
+The class that the checkpoint was saved from is in its configuration, under \`architectures\`. An auto class finds it.`,
+  bad: `
+from transformers import BertForMaskedLM
+
+model = BertForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
+  good: `
+from transformers import AutoModelForMaskedLM
+
+model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
+  needs: () => ['summary'],
+
+  judge(judged, context) {
+    const { load } = judged;
+    const [used] = load.classes;
+    const failure = failureOf(judged, context, (outcome): outcome is WrongClass =>
+      used === undefined ? false : isWrongClass(outcome, used.name),
+    );
+    if (!used || !failure) return undefined;
+    const { checkpoints, outcome, holds, where } = failure;
+    const saved = [...new Set(checkpoints.flatMap(savedFrom))];
+    const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
+    const end =
+      outcome.kind === 'raises'
+        ? `It raises ${outcome.error} in ${where}, because the names of the weights do not fit.`
+        : `None of its weights fits, and all of the model is random${inWhich}.`;
+    return {
+      at: used.place,
+      message:
+        `${used.name} is not the class of ${idsOf(checkpoints)}: ${familiesOf(checkpoints, context.families)}. ${end}` +
+        (saved.length > 0 ? ` Use ${listed(saved)}.` : ''),
+      fixes: loadWithFixes(judged, context).map((fix) => ({ ...fix, safe: false })),
+      ...(load.use?.replaces && { severity: 'hint' }),
+      values: checkpoints.map(({ value }) => value),
+      holds,
+    };
+  },
+};
+
+type WrongClass = Outcome & { readonly kind: 'raises' | 'random-weights' };
+
+const isWrongClass = (outcome: Outcome, className: string): outcome is WrongClass =>
+  (outcome.kind === 'raises' && outcome.cause === 'refused-weights' && outcome.isForeign === true) ||
+  (outcome.kind === 'random-weights' && lossIn(outcome, className) === 'wrong-class');
+
+const savedFrom = ({ lookup }: JudgedCheckpoint): string[] =>
+  lookup.state === 'found' ? lookup.checkpoint.architectures.slice(0, 1) : [];
