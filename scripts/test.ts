@@ -4,6 +4,7 @@ import { runSteps, script, verification } from './steps.js';
 runSteps([
   ...verification,
   { name: 'the committed tables are those of the releases', command: script('registry', '--check') },
+  { name: 'the outcomes are those of the newest release', command: script('truth-loads', '--newest') },
   { name: 'the wasm parser agrees with the native one', command: script('corpus', '--differential', '--no-corpus') },
   { name: 'the caches of the real Hugging Face client', command: script('hf-cache-check') },
   { name: 'two processes that hammer one store', command: script('store-hammer') },

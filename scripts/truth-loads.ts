@@ -25,21 +25,22 @@ const PAGE = 'docs/truth.md';
 const CHECKPOINTS = path.join(TRUTH_FOLDER, 'checkpoints');
 const SHOWN = 60;
 
-const USAGE = `npm run truth:loads [-- VERSION…] [--again]
+const USAGE = `npm run truth:loads [-- VERSION… | --newest] [--again]
 Really loads tiny checkpoints with every auto class and many others, in ${RELEASES.join(', ')}, and compares
 with our outcomes; exits with 1 where one differs without a known reason. Writes ${PAGE} when all releases are compared.
-With VERSION only these. Loads that were done are not repeated, unless --again.`;
+With VERSION only these, with --newest only the newest. Loads that were done are not repeated, unless --again.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean' }, again: { type: 'boolean' } },
+    options: { help: { type: 'boolean' }, newest: { type: 'boolean' }, again: { type: 'boolean' } },
   });
   if (values.help === true) {
     console.log(USAGE);
     return 0;
   }
-  const versions = positionals.length > 0 ? positionals : RELEASES;
+  const chosen = values.newest === true ? RELEASES.slice(-1) : positionals;
+  const versions = chosen.length > 0 ? chosen : RELEASES;
   if (values.again === true) rmSync(CHECKPOINTS, { recursive: true, force: true });
   for (const maker of MAKERS)
     runInRelease(maker, 'scripts/truth_checkpoints.py', [CHECKPOINTS], { progress: console.log });
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
       console.log(`    ${line.class} ← ${line.checkpoint}: ${differences.join('; ')}`);
     if (counting.length > SHOWN) console.log(`    and ${counting.length - SHOWN} more`);
   }
-  if (positionals.length === 0) writeFileSync(PAGE, page(results));
+  if (chosen.length === 0) writeFileSync(PAGE, page(results));
   const differ = results.some(({ all, reasonFor: why }) => all.some((one) => one.differences.length > 0 && !why(one)));
   return differ ? 1 : 0;
 }
