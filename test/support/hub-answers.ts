@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HubRepo } from './hub.js';
 
@@ -24,6 +25,8 @@ interface Asked {
 const addresses: readonly { readonly pattern: RegExp; readonly answer: (asked: Asked) => void }[] = [
   { pattern: /^\/api\/models\/(.+?)\/revision\/([^/]+)$/, answer: summary },
   { pattern: /^\/api\/models\/(.+?)\/refs$/, answer: refs },
+  { pattern: /^\/api\/models\/([^/]+\/[^/]+)$/, answer: plainSummary },
+  { pattern: /^\/api\/models\/(.+?)\/paths-info\/[^/]+$/, answer: sizes },
   { pattern: /^\/api\/(dataset|space)s\/(.+)$/, answer: another },
   { pattern: /^\/api\/models$/, answer: list },
   { pattern: /^\/(?!api\/)(.+?)\/resolve\/([^/]+)\/(.+)$/, answer: file },
@@ -36,11 +39,39 @@ function summary(asked: Asked): void {
   if (repo && hasRevision(repo, revision, response)) sendJson(response, 200, shown(repo, request));
 }
 
+/** Of `main`, as it is asked for by others than the product. */
+function plainSummary(asked: Asked): void {
+  const repo = visible(asked, (id) => `/api/models/${id}`);
+  if (repo) sendJson(asked.response, 200, shown(repo, asked.request));
+}
+
+/** Of the files that the body names, as JSON or as a form. */
+function sizes({ repos, request, response, parts: [id] }: Asked): void {
+  const files = Object.entries(repos.find((each) => each.id === id)?.files ?? {});
+  let body = '';
+  request.setEncoding('utf8').on('data', (text: string) => (body += text));
+  request.on('end', () => {
+    const asked = decodeURIComponent(body);
+    const named = files.filter(([path]) => asked.includes(path));
+    const entries = named.map(([path, content]) => ({
+      ...{ type: 'file', path, size: Buffer.from(content).length },
+      oid: createHash('sha1').update(content).digest('hex'),
+    }));
+    sendJson(response, 200, entries);
+  });
+}
+
 function refs(asked: Asked): void {
   const repo = visible(asked, (id) => `/api/models/${id}/refs`);
   if (!repo) return;
-  const names = (repo.revisions ?? []).filter((name) => !/^[0-9a-f]{40}$/.test(name)).map((name) => ({ name }));
-  sendJson(asked.response, 200, { branches: [{ name: 'main' }], converts: [], tags: names });
+  const names = (repo.revisions ?? []).filter((name) => !/^[0-9a-f]{40}$/.test(name));
+  const named = (name: string, kind: string): object => ({
+    name,
+    ref: `refs/${kind}/${name}`,
+    targetCommit: repo['sha'],
+  });
+  const tags = names.map((name) => named(name, 'tags'));
+  sendJson(asked.response, 200, { branches: [named('main', 'heads')], converts: [], tags });
 }
 
 function another({ repos, response, parts: [type, id] }: Asked): void {
@@ -76,13 +107,20 @@ function file(asked: Asked): void {
   if (isGated && authorization?.startsWith('Bearer hf_granted') !== true)
     refuse(response, authorization === undefined ? 401 : 403, 'GatedRepo');
   else if (content === undefined) refuse(response, 404, 'EntryNotFound');
-  else sendPart(Buffer.from(content), request, response);
+  else sendPart(Buffer.from(content), repo, request, response);
 }
 
-function sendPart(bytes: Buffer, { headers: { range = '' } }: IncomingMessage, response: ServerResponse): void {
-  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
-  if (start === undefined || end === undefined) response.writeHead(200).end(bytes);
-  else response.writeHead(206).end(bytes.subarray(Number(start), Number(end) + 1));
+function sendPart(bytes: Buffer, { sha }: HubRepo, { headers }: IncomingMessage, response: ServerResponse): void {
+  const etag = `"${createHash('sha1').update(bytes).digest('hex')}"`;
+  const common = { ETag: etag, 'Accept-Ranges': 'bytes', ...(typeof sha === 'string' && { 'X-Repo-Commit': sha }) };
+  const [, start, end] = (/^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []).map(Number);
+  const part = start === undefined || end === undefined ? bytes : bytes.subarray(start, end + 1);
+  const length = { 'Content-Length': part.length };
+  if (start === undefined) response.writeHead(200, { ...common, ...length }).end(part);
+  else {
+    const range = { 'Content-Range': `bytes ${start}-${start + part.length - 1}/${bytes.length}` };
+    response.writeHead(206, { ...common, ...length, ...range }).end(part);
+  }
 }
 
 /** The repository if whoever asks may see it; answers otherwise. */
@@ -108,9 +146,12 @@ function hasRevision(repo: HubRepo, revision: string, response: ServerResponse):
 function shown(repo: HubRepo, { url = '' }: IncomingMessage): object {
   const siblings = Object.keys(repo.files ?? {}).map((rfilename) => ({ rfilename }));
   const all: HubRepo = { ...(repo.files && { siblings }), ...repo };
-  const fields = new URL(url, 'http://hub').searchParams.getAll('expand').map((field) => [field, all[field]]);
+  const asked = new URL(url, 'http://hub').searchParams.getAll('expand');
+  const fields = (asked.length > 0 ? asked : shownUnasked).map((field) => [field, all[field]]);
   return { _id: 'f'.repeat(24), id: repo.id, ...(Object.fromEntries(fields) as object) };
 }
+
+const shownUnasked = ['config', 'sha', 'gated', 'private', 'disabled', 'tags', 'library_name', 'siblings'];
 
 const isModel = ({ type }: HubRepo): boolean => type === undefined;
 

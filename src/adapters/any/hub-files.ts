@@ -72,7 +72,7 @@ async function withConfig(checkpoint: Checkpoint, { read, log }: FileQuestion): 
     };
   } catch (error) {
     if (isRefusal(error)) return { ...checkpoint, access: 'refused' };
-    log?.(`${CONFIG} of ${checkpoint.resolvedId}: ${reasonOf(error)}`);
+    log?.(`${CONFIG} of ${checkpoint.resolvedId}: ${whyNot(error)}`);
     return checkpoint;
   }
 }
@@ -99,7 +99,7 @@ async function withTensors(checkpoint: Checkpoint, { read, log }: FileQuestion):
     for (const path of weights) for (const [name, tensor] of await header(path, read)) tensors.set(name, tensor);
     return { ...checkpoint, tensors, parameters: parametersIn(tensors) };
   } catch (error) {
-    log?.(`the weights of ${resolvedId}: ${reasonOf(error)}`);
+    log?.(`the weights of ${resolvedId}: ${whyNot(error)}`);
     return checkpoint;
   }
 }
@@ -124,6 +124,9 @@ async function header(path: string, read: FileReader): Promise<ReadonlyMap<strin
   if (tensors === undefined) throw new NoAnswer(`${path} has no header that can be read`);
   return tensors;
 }
+
+const whyNot = (error: unknown): string =>
+  error instanceof Refused ? `the answer was status ${error.refusal.status}` : reasonOf(error);
 
 /** Whether the Hub says that this account may not read the files. */
 const isRefusal = (error: unknown): boolean =>

@@ -29,7 +29,7 @@ after(() => Promise.all([hub.close(), proxy.close(), rm(folder, { recursive: tru
 /** Exit status and standard error of the built command, which asks the Hub behind TLS. */
 async function check(variables: Readonly<Record<string, string>>): Promise<[number | null, string]> {
   const env = { PATH: process.env['PATH'], HOME: folder, HF_ENDPOINT: hub.url, HF_TOKEN: 'hf_secret', ...variables };
-  const words = [path.join(folder, 'dist/cli.js'), 'check', '--verbose', 'load.py'];
+  const words = [path.join(folder, 'dist/cli.js'), 'check', '--verbose', '--no-cache', 'load.py'];
   const child = spawn(process.execPath, words, { cwd: folder, env });
   let stderr = '';
   child.stdout.resume();
