@@ -15,7 +15,9 @@ export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
     const isSafe = index === 0 && yieldsSaved && isPlain(checkpoints) && worksThroughout(autoClass, found, context);
     return fixWith({ name: autoClass, isAuto: true }, isSafe);
   });
-  return [...fixes, ...savedClass(found).flatMap((name) => fixWith({ name, isAuto: false }, false))];
+  // `from_config` is a method of auto classes alone.
+  const saved = load.callee === 'from_pretrained' && isOwn(judged) ? savedClass(found) : [];
+  return [...fixes, ...saved.flatMap((name) => fixWith({ name, isAuto: false }, false))];
 
   function fixWith(to: Replacement, safe: boolean): Fix[] {
     const edits = replaceClass(load, to, context.module);
@@ -29,12 +31,16 @@ export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
  */
 export function fittingClasses(judged: JudgedLoad, { release, families }: RuleContext): Alternative[] {
   const [first, ...others] = knownCheckpoints(judged).map((checkpoint) => alternatives(release, families, checkpoint));
+  if (!isOwn(judged)) return [];
   const own = judged.load.classes.map(({ name }) => name);
   return (first ?? []).filter(
     ({ autoClass }) =>
       !own.includes(autoClass) && others.every((list) => list.some((other) => other.autoClass === autoClass)),
   );
 }
+
+/** Whether the class is one of transformers: another library's class is not replaced by one of these. */
+const isOwn = ({ load }: JudgedLoad): boolean => load.library === 'transformers';
 
 /** All checkpoints of the load, or none at all if there is one whose model type is not known. */
 export function knownCheckpoints({ checkpoints }: JudgedLoad): TypedCheckpoint[] {

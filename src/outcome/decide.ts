@@ -3,7 +3,7 @@ import type { ClassUse, Load } from '../load.js';
 import type { ClassTables } from '../registry/class-lives.js';
 import type { Registry, Release } from '../registry/registry.js';
 import { autoClassOutcome, savedClassOutcome, type TypedCheckpoint } from './auto-class.js';
-import { configType } from './config-type.js';
+import { configType, type ConfigType } from './config-type.js';
 import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
 import { preparesInput } from './prepares.js';
@@ -36,6 +36,7 @@ export function decide(
   classes?: ClassTables,
   facts?: ModelFacts,
 ): Outcome {
+  if (load.library === 'trl') return valueHeadOutcome(load, lookup, release, registry, classes);
   if (load.library !== 'transformers') return unknown(`${load.library} decides what is loaded.`);
   if (load.callee === 'pipeline') return unknown('A pipeline chooses the class by its task and by the checkpoint.');
   const [used, ...others] = load.classes;
@@ -45,31 +46,84 @@ export function decide(
   const missing = missingClassOutcome(used, release, classes);
   if (missing) return missing;
   if (load.changedBy !== undefined) return unknown(`The code imports ${load.changedBy}.`);
-  if (load.callee !== 'from_pretrained') return unknown(`${used.name} is made without the weights of a checkpoint.`);
+  const isBuilt = load.callee === 'from_config';
+  if (!isBuilt && load.callee !== 'from_pretrained') return unknown(`${used.name} is made without a checkpoint.`);
   if (load.registers?.classes.includes(used.name)) return unknown(`The code registers classes with ${used.name}.`);
-  if (preparesInput(used.name)) return unknown('Tokenizers, processors and configurations are not judged.');
+  const isConfig = used.name === 'AutoConfig';
+  if (preparesInput(used.name) && !isConfig) return unknown('Tokenizers and processors are not judged.');
   const redirecting = REDIRECTING.find((name) => isGiven(load, name));
   if (redirecting !== undefined) return unknown(`${redirecting}= decides what is loaded.`);
-  if (lookup.state !== 'found')
-    return (lookup.rest && weightlessOutcome(used.name, lookup.rest.checkpoint)) ?? unknown(lookup.detail);
+  if (lookup.state !== 'found') {
+    const rest = isConfig || isBuilt ? undefined : lookup.rest;
+    return (rest && weightlessOutcome(used.name, rest.checkpoint)) ?? unknown(lookup.detail);
+  }
   const { checkpoint } = lookup;
-  if (checkpoint.adapterOf !== undefined)
+  if (checkpoint.adapterOf !== undefined && !isConfig)
     return unknown(`${checkpoint.resolvedId} holds an adapter of ${checkpoint.adapterOf}.`);
-  const isAutoClass = release.autoClasses.includes(used.name);
+  const isAutoClass = isConfig || release.autoClasses.includes(used.name);
   const type = configType(checkpoint, release);
   const registered = load.registers?.modelTypes ?? [];
   // Without a type the name may hold one that is registered.
   if (registered.length > 0 && checkpoint.modelType === undefined) return unknown('The code registers model types.');
   if (type.kind === 'type' && registered.includes(type.modelType))
     return unknown(`The code registers the model type ${type.modelType}.`);
+  if (isBuilt) return builtOutcome(load, used.name, checkpoint, type, release);
   const isOwnType = type.kind === 'type' && release.knowsModelType(type.modelType);
   const remote = isAutoClass && !isOwnType ? remoteConfigOutcome(load, used.name, checkpoint, release) : undefined;
   if (remote) return remote;
   if (type.kind !== 'type') return typelessOutcome(checkpoint, isAutoClass && type.kind === 'none', release);
   const typed = { ...checkpoint, modelType: type.modelType };
   if (!release.knowsModelType(typed.modelType)) return unknownTypeOutcome(typed, isAutoClass, release, registry);
+  if (isConfig) return configOutcome(typed, release);
   if (isAutoClass) return autoClassOutcome(load, used.name, typed, release, facts);
   return concreteClassOutcome(load, used, typed, release, facts);
+}
+
+/** The auto classes of transformers that load what the classes of trl wrap (`transformers_parent_class`). */
+const WRAPPED: ReadonlyMap<string, string> = new Map([
+  ['AutoModelForCausalLMWithValueHead', 'AutoModelForCausalLM'],
+  ['AutoModelForSeq2SeqLMWithValueHead', 'AutoModelForSeq2SeqLM'],
+]);
+
+/** What trl loads and puts a value head on: only that this raises is told, since what comes out is trl's. */
+function valueHeadOutcome(
+  load: Load,
+  lookup: Lookup,
+  release: Release,
+  registry: Registry,
+  classes: ClassTables | undefined,
+): Outcome {
+  const [used, ...others] = load.classes;
+  const wrapped = others.length === 0 ? WRAPPED.get(used?.name ?? '') : undefined;
+  if (!used || wrapped === undefined) return unknown('trl decides what is loaded.');
+  const inner = { ...load, library: 'transformers', classes: [{ ...used, name: wrapped }] };
+  const outcome = decide(inner, lookup, release, registry, classes);
+  return outcome.kind === 'raises' ? outcome : unknown(`${used.name} puts a head of its own on ${wrapped}.`);
+}
+
+/** `AutoConfig.from_pretrained` of a model type that the release has. */
+function configOutcome({ modelType, resolvedId }: TypedCheckpoint, release: Release): Outcome {
+  const modelClass = release.configClass(modelType);
+  const reason = `${resolvedId} has the model type ${modelType}`;
+  return modelClass === undefined ? unknown(`${reason}.`) : { kind: 'loads', modelClass, reason: `${reason}.` };
+}
+
+/**
+ * `from_config` takes the same steps as `from_pretrained` behind the configuration and up to the weights, of which it
+ * has none; what the configuration itself ends with is told where that is loaded.
+ */
+function builtOutcome(
+  load: Load,
+  autoClass: string,
+  checkpoint: Checkpoint,
+  type: ConfigType,
+  release: Release,
+): Outcome {
+  const notJudged = unknown(`${autoClass} is made without the weights of a checkpoint.`);
+  if (type.kind !== 'type' || !release.knowsModelType(type.modelType)) return notJudged;
+  if (!release.autoClasses.includes(autoClass)) return notJudged;
+  const outcome = autoClassOutcome(load, autoClass, { ...checkpoint, modelType: type.modelType }, release, undefined);
+  return outcome.kind === 'raises' && outcome.cause === 'no-model-class' ? outcome : notJudged;
 }
 
 /** Whether the keyword is there with anything but `None` or `False`. */

@@ -26,20 +26,6 @@ describe('loads that the rules do not judge', () => {
       1,
     ],
     [
-      'a class that is made of a configuration',
-      'from transformers import AutoModelForCausalLM\n' +
-        'from transformers import AutoConfig\n' +
-        'AutoModelForCausalLM.from_config(AutoConfig.from_pretrained("google-t5/t5-small"))',
-      2,
-    ],
-    [
-      'a decoder that is made of a configuration',
-      'from transformers import AutoConfig, AutoModelForCausalLM\n' +
-        'config = AutoConfig.from_pretrained("facebook/bart-large-cnn")\n' +
-        'AutoModelForCausalLM.from_config(config)',
-      2,
-    ],
-    [
       'an adapter',
       'from peft import AutoPeftModelForCausalLM, PeftModel\n' +
         'AutoPeftModelForCausalLM.from_pretrained("google-t5/t5-small")\n' +
@@ -52,12 +38,6 @@ describe('loads that the rules do not judge', () => {
         'SentenceTransformer("google-t5/t5-small")\nSentenceTransformer("gpt2")',
       2,
     ],
-    [
-      'a value head',
-      'from trl import AutoModelForCausalLMWithValueHead\n' +
-        'AutoModelForCausalLMWithValueHead.from_pretrained("google-t5/t5-small")',
-      1,
-    ],
   ];
   for (const [about, code, loads] of silent)
     test(about, async () => {
@@ -65,6 +45,47 @@ describe('loads that the rules do not judge', () => {
       assert.deepEqual(findings, []);
       assert.deepEqual(outcomes, Array<string>(loads).fill('unknown'));
     });
+
+  test('a class that is made of a configuration has to know its model type, too', async () => {
+    const { findings, outcomes } = await said(
+      'from transformers import AutoConfig, AutoModelForCausalLM\n' +
+        'AutoModelForCausalLM.from_config(AutoConfig.from_pretrained("google-t5/t5-small"))\n' +
+        'AutoModelForCausalLM.from_config(AutoConfig.from_pretrained("facebook/bart-large-cnn"))',
+    );
+    assert.deepEqual(findings, [
+      'unsupported-auto-class: AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.',
+    ]);
+    assert.deepEqual(outcomes.toSorted(), ['loads', 'loads', 'raises', 'unknown']);
+  });
+
+  test('what wraps a model raises where that does, and offers no class of transformers', async () => {
+    const code =
+      'from trl import AutoModelForCausalLMWithValueHead as V\n' +
+      'V.from_pretrained("google-t5/t5-small")\nV.from_pretrained("gpt2")';
+    const { findings, outcomes } = await said(code);
+    assert.deepEqual(findings, [
+      'unsupported-auto-class: AutoModelForCausalLMWithValueHead cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0.',
+    ]);
+    assert.deepEqual(outcomes, ['raises', 'unknown']);
+    const { diagnostics } = await service.analyse(script(code), 'stored');
+    assert.deepEqual(
+      diagnostics.flatMap(({ fixes }) => fixes),
+      [],
+    );
+  });
+
+  test('a fix of what is made of a configuration keeps to auto classes', async () => {
+    const { diagnostics } = await service.analyse(
+      script(
+        'from transformers import AutoConfig, AutoModelForCausalLM\n' +
+          'AutoModelForCausalLM.from_config(AutoConfig.from_pretrained("google-t5/t5-small"))',
+      ),
+      'stored',
+    );
+    const titles = diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    assert.ok(titles.includes('Load with AutoModelForSeq2SeqLM'));
+    assert.ok(!titles.includes('Load with T5ForConditionalGeneration'));
+  });
 
   test('a class that is gone is told of wherever it is called', async () => {
     const { findings } = await said(
