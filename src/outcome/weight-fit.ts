@@ -75,6 +75,10 @@ function newInBoth(one: Outcome, other: Outcome): Outcome | undefined {
 
 /** What a class makes of weights of its own family. */
 function ownOutcome(fit: WeightFit, built: Built): Outcome {
+  const { modelClass, saved, checkpoint } = built;
+  // Those of BERT say BertForMaskedLM, and hold the head for the next sentence as well.
+  if (fit.random.length > 0 && PRETRAINING.test(modelClass) && saved.endsWith('ForMaskedLM') && !checkpoint.tensors)
+    return unknown('Whether the weights hold all heads of the pre-training is not known.', modelClass);
   return headOutcome(fit, built) ?? worded({ ...fit, random: stillRandom(fit.random, built.checkpoint) }, built);
 }
 
@@ -87,6 +91,9 @@ function foreignOutcome(fit: WeightFit, built: Built, notKnown: Outcome): Outcom
   const outcome = worded(fit, built);
   return outcome.kind === 'raises' || outcome.kind === 'random-weights' ? { ...outcome, isForeign: true } : notKnown;
 }
+
+/** Classes with heads that checkpoints often keep from their pre-training without saying so. */
+const PRETRAINING = /For(?:PreTraining|NextSentencePrediction)$/;
 
 /** The modules that are missing although the tensors in the weights are known by name. */
 const stillRandom = (random: readonly string[], { tensors }: TypedCheckpoint): readonly string[] =>

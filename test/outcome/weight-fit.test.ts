@@ -107,6 +107,14 @@ const cases: readonly (readonly [className: string, Partial<Checkpoint>, version
   ['MistralForCausalLM', LLAMA, NEWEST, 'unknown MistralForCausalLM'],
   ['LlamaForCausalLM', LLAVA, NEWEST, 'random-weights LlamaForCausalLM random: *'],
   ['LlamaForCausalLM', LLAVA, '4.46.3', 'unknown LlamaForCausalLM'],
+  // What pre-trained BERT is in its weights, but not in its configuration.
+  ['BertForNextSentencePrediction', of('bert', 'BertForMaskedLM'), NEWEST, 'unknown BertForNextSentencePrediction'],
+  [
+    'BertForNextSentencePrediction',
+    of('bert', 'BertForMaskedLM', { tensors: new Map([['bert.embeddings', TENSOR]]) }),
+    NEWEST,
+    'random-weights BertForNextSentencePrediction random: bert.pooler cls',
+  ],
   // What the weights hold by name is not missing.
   [
     'AutoModelForCausalLM',
