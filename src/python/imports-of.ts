@@ -1,6 +1,5 @@
 import type { Node, Tree } from './node.js';
 import type { ClassImport, IfMissing, Place } from '../load.js';
-import { encloses } from '../text.js';
 import type { Search } from './kept-tree.js';
 import { namedClasses } from './names/classes.js';
 import type { ImportSource } from './names/imports.js';
@@ -49,25 +48,28 @@ export function ifMissingAt(
 type IsReplaced = (name: string) => boolean;
 
 function fromImports(reading: Reading, isReplaced: IsReplaced): ClassImport[] {
+  const bindings = new Map<string, number>();
+  for (const { name } of reading.names.everyBinding) bindings.set(name, (bindings.get(name) ?? 0) + 1);
   return reading.bound.classes.flatMap((binding) => {
     const { meaning } = binding;
     if (meaning.kind !== 'import' || meaning.source.form !== 'from') return [];
     const { source } = meaning;
-    return isTold(source.module, source.name) ? [fromImport(binding, source, reading, isReplaced)] : [];
+    const isOnlyOne = bindings.get(binding.name) === 1;
+    return isTold(source.module, source.name) ? [fromImport(binding, source, isOnlyOne, reading, isReplaced)] : [];
   });
 }
 
 function fromImport(
   binding: Binding,
   { module, name, statement, index }: ImportSource & { form: 'from' },
+  isOnlyOne: boolean,
   reading: Reading,
   isReplaced: IsReplaced,
 ): ClassImport {
   const { place, names, wholeLines } = statement;
   const { plain, others } = usesOfImport(binding, reading);
-  const isOnlyOne = reading.names.everyBinding.filter((other) => other.name === binding.name).length === 1;
-  const { arms = [], scopes = [] } = reading.parts[binding.part] ?? {};
-  const isInRegion = [...arms, ...scopes].some(({ range }) => encloses(range, place.range));
+  const around = reading.parts[binding.part];
+  const isInRegion = [around?.armsAround(place.range), around?.scopesAround(place.range)].some((one) => one?.length);
   const start = names[index]?.place.range.start ?? place.range.start;
   return {
     name,

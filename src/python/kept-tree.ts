@@ -187,7 +187,7 @@ export class KeptTree implements Tree, Search {
   }
 
   #read(text: string, parse: ParsePiece, isNeeded: IsNeeded, before: readonly Piece[]): Chunk {
-    const { pieces, fresh, left } = taken(text, before, parse, isNeeded);
+    const { pieces, fresh, left } = taken(text, before, this.text, parse, isNeeded);
     const pool = new Pool(
       left.flatMap(({ chunks }) => chunks),
       this.text,
@@ -265,8 +265,15 @@ interface Taken {
 }
 
 /** The pieces of a text; those that were there before stay what they are. */
-function taken(text: string, before: readonly Piece[], parse: ParsePiece, isNeeded: IsNeeded): Taken {
-  const starts = pieceStarts(text);
+function taken(
+  text: string,
+  before: readonly Piece[],
+  textBefore: string,
+  parse: ParsePiece,
+  isNeeded: IsNeeded,
+): Taken {
+  const cut = before.length > 0 ? { text: textBefore, starts: before.map(({ start }) => start) } : undefined;
+  const starts = pieceStarts(text, cut);
   const texts = starts.map((start, at) => text.slice(start, starts[at + 1]));
   const known = new Map<string, Piece[]>();
   for (const piece of before) known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);

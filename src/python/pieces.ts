@@ -10,11 +10,13 @@ const ONE_OF = 8;
  * level, the first of them 0. They hang on nothing but the text, and where a bracket is not closed the next statement
  * that cannot stand in one begins a piece all the same.
  */
-export function pieceStarts(text: string): number[] {
-  const starts = [0];
+export function pieceStarts(text: string, before?: CutText): number[] {
+  const starts = before ? startsAbove(text, before) : [0];
+  const from = starts.at(-1) ?? 0;
   let [isDecorated, isAlone] = [false, false];
-  let last = 0;
-  for (const at of lineStarts(text)) {
+  let last = from;
+  const below = before && startsBelow(text, before);
+  for (const at of lineStarts(text, from)) {
     const word = wordAt(text, at);
     if (CONTINUING.has(word)) continue;
     const wasDecorated = isDecorated;
@@ -28,10 +30,62 @@ export function pieceStarts(text: string): number[] {
     last = at;
     const length = at - (starts.at(-1) ?? 0);
     const isCut = isAlone || wasAlone || wasLong || length >= LONGEST || (length >= SHORTEST && isChosen(text, at));
-    if (isCut && at > 0) starts.push(at);
+    if (!isCut || at === from) continue;
+    starts.push(at);
+    const others = below?.(at);
+    if (others) return [...starts, ...others];
   }
   if (text.length - last >= LONGEST / 2 && last > (starts.at(-1) ?? 0)) starts.push(last);
   return starts;
+}
+
+/** A text with the offsets at which it was cut. */
+export interface CutText {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/**
+ * The cuts of the text before that stay in this one. Where a piece begins hangs on what stands above it, and on no more
+ * than the next two pieces.
+ */
+function startsAbove(text: string, before: CutText): number[] {
+  const same = commonLength(text, before.text);
+  const end = before.starts.findIndex((start) => start > same);
+  return before.starts.slice(0, Math.max((end === -1 ? before.starts.length : end) - 3, 1));
+}
+
+/**
+ * Tells for a cut of this text that was one before, and behind which nothing has changed, the cuts behind it: they hang
+ * on nothing above it.
+ */
+function startsBelow(text: string, before: CutText): (at: number) => number[] | undefined {
+  const by = text.length - before.text.length;
+  const tail = commonTail(text, before.text);
+  const places = new Map(before.starts.map((start, index) => [start + by, index]));
+  return (at) => {
+    const index = places.get(at);
+    if (index === undefined || at < text.length - tail) return undefined;
+    return before.starts.slice(index + 1).map((start) => start + by);
+  };
+}
+
+function commonTail(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  const part = (text: string, from: number, to: number): string => text.slice(text.length - to, text.length - from);
+  let at = 0;
+  for (let step = 1 << 16; step >= 1; step >>= 1)
+    while (at + step <= limit && part(a, at, at + step) === part(b, at, at + step)) at += step;
+  return at;
+}
+
+/** How far two texts agree; whole pieces are compared, since the engine does that fast. */
+function commonLength(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let at = 0;
+  for (let step = 1 << 16; step >= 1; step >>= 1)
+    while (at + step <= limit && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
+  return at;
 }
 
 /** Words that go on with the statement above. */
@@ -67,9 +121,9 @@ function isChosen(text: string, at: number): boolean {
 const [NEWLINE, BACKSLASH, HASH] = [10, 92, 35];
 
 /** The lines without indentation that begin a statement, or go on with one that has blocks. */
-function* lineStarts(text: string): Generator<number> {
+function* lineStarts(text: string, from: number): Generator<number> {
   let depth = 0;
-  let at = 0;
+  let at = from;
   yield at;
   while (at < text.length) {
     const code = text.charCodeAt(at);

@@ -80,11 +80,10 @@ const skips = ({ type, text }: Node): boolean =>
 const headOf = (statement: Node, body: Node): string => statement.text.slice(0, body.startIndex - statement.startIndex);
 
 /** `if version < …: return` above, in a block around: then the code below is the other branch. */
-function isBehindExit(range: Range, { arms, scopes }: PartNames, text: string): boolean {
-  const regions = [...arms, ...scopes];
-  return arms.some(({ leaves, range: arm, construct }) => {
+function isBehindExit(range: Range, names: PartNames, text: string): boolean {
+  return names.arms.some(({ leaves, range: arm, construct }) => {
     if (!leaves || construct.kind !== 'if' || construct.range.end > range.start) return false;
-    const around = regions.filter((region) => encloses(region.range, construct.range));
+    const around = [...names.armsAround(construct.range), ...names.scopesAround(construct.range)];
     if (!around.every((region) => encloses(region.range, range))) return false;
     return ASKS.test(text.slice(construct.range.start, arm.start));
   });

@@ -67,7 +67,7 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
       const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
       return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
     },
-    everyBinding: [...byName].flatMap(([name, bindings]) => (/[.[]/.test(name) ? [] : bindings)),
+    everyBinding: [...byName].flatMap(([name, bindings]) => (name.includes('.') || name.includes('[') ? [] : bindings)),
     named: (name) => byName.get(name) ?? [],
     parts,
     work,
