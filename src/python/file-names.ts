@@ -5,6 +5,7 @@ import { moduleNames } from './names/module-names.js';
 import type { FileNames } from './names/other-files.js';
 import { NO_NAMES, type NamesReader } from './names/part-names.js';
 import type { Syntax } from './syntax.js';
+import { startWork } from './work.js';
 
 /** Reads another file as the part of that number; undefined where it was not parsed. */
 export type ReadFile = (file: SourceFile, part: number) => FileNames | undefined;
@@ -17,11 +18,14 @@ export function fileNames(syntax: Syntax, reader: NamesReader): ReadFile {
     const [tree] = syntax.keptTrees([file]);
     if (!tree) return undefined;
     const read = known.get(tree);
-    if (read?.index === index && read.version === tree.version) return read;
+    if (read?.index === index && read.version === tree.version) return withOwnWork(read);
     const part = reader.read(tree, index);
     const parts = [...Array<typeof NO_NAMES>(index).fill(NO_NAMES), part];
     const names = { index, version: tree.version, part, names: moduleNames(parts) };
     known.set(tree, names);
-    return names;
+    return withOwnWork(names);
   };
 }
+
+/** What one reading costs is no other one's matter. */
+const withOwnWork = (read: FileNames): FileNames => ({ ...read, names: { ...read.names, work: startWork() } });
