@@ -46,6 +46,23 @@ export function dispatched(
 }
 
 /**
+ * The values with which an expression is reached where code asks for them on the way: of `name` in
+ * `if "/" not in name: name = "org/" + name` those without an owner.
+ */
+export function reachedWith(
+  argument: Node,
+  part: number,
+  values: readonly Value[],
+  names: ModuleNames,
+): readonly Value[] {
+  const requirements = values.length === 0 ? [] : requirementsOf(argument);
+  if (requirements.length === 0) return values;
+  return values.filter((value) =>
+    requirements.every((one) => mayHold(one, { argument, part, values, value }, startReader(names))),
+  );
+}
+
+/**
  * What is left of the candidates for a name where the code on the way to it asks for its value, and is told no:
  * `if name in TABLE: return TABLE[name]` above `return name`.
  */

@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
 import type { Value } from '../../load.js';
+import { reachedWith } from '../dispatch.js';
 import { rangeOf } from '../names/part-names.js';
 import { stringLiteral, stringPieces } from '../string-literal.js';
 import { childrenOf } from './branches.js';
@@ -48,6 +49,14 @@ function pieceTexts(node: Node, { part, origin }: Candidate, reader: Reader, isW
   );
 }
 
+/** Those texts of a variable or field with which what is put together is reached. */
+function reachedTexts(node: Node, candidate: Candidate, reader: Reader): readonly Value[] {
+  const texts = pieceTexts(node, candidate, reader);
+  return VARIABLES.has(node.type) ? reachedWith(node, candidate.part, texts, reader.names) : texts;
+}
+
+const VARIABLES: ReadonlySet<string> = new Set(['identifier', 'attribute']);
+
 /** Every way to put the pieces together; none where one of them is not known. */
 function joined(
   candidate: Candidate,
@@ -60,7 +69,7 @@ function joined(
   const several = new Set<string>();
   let rows: { texts: string[]; origin: Value['origin'] }[] = [{ texts: [], origin: candidate.origin }];
   for (const piece of pieces) {
-    const values = typeof piece === 'string' ? [piece] : pieceTexts(piece, candidate, reader);
+    const values = typeof piece === 'string' ? [piece] : reachedTexts(piece, candidate, reader);
     if (typeof piece !== 'string' && values.length > 1) {
       // The same choice made twice is one choice: which texts go together is then not known.
       if (several.has(piece.text)) return [];

@@ -6,6 +6,7 @@ import { isFallback } from './fallbacks.js';
 import { weaker } from './origins.js';
 import { parameterValues } from './parameters.js';
 import type { Candidate, Reader, Step } from './reader.js';
+import { isRewritten } from './rewritten.js';
 import { signatureAround } from './signatures.js';
 
 /** Names: what their bindings give them. */
@@ -26,9 +27,11 @@ export function givenBy(
   const meant = bindings.filter((binding) => !isNone(binding) && !fallbacks.includes(binding));
   const how = weaker(origin, meant.length > 1 ? 'branch' : 'constant');
   // What is bound to `None` matters to `x or "a"`.
-  return bindings.flatMap((binding) =>
-    valuesOf(binding, fallbacks.includes(binding) ? weaker(origin, 'default') : how, reader),
-  );
+  const given = (binding: Binding): readonly Candidate[] =>
+    valuesOf(binding, fallbacks.includes(binding) ? weaker(origin, 'default') : how, reader);
+  return bindings.length === 1
+    ? bindings.flatMap(given)
+    : bindings.flatMap((binding) => given(binding).filter((one) => !isRewritten(one, binding, bindings, reader)));
 }
 
 /** What one binding gives its name. */
