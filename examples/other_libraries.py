@@ -13,5 +13,5 @@ class AutoModelForMaskedLM:
 
 AutoModel.from_pretrained("google-t5/t5-small")
 AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
-AutoModelForSeq2SeqLM.from_pretrained("gpt2")
+AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")
 AutoModelForMaskedLM.from_pretrained("gpt2")
