@@ -1,6 +1,6 @@
 import type { Node, Tree } from './node.js';
 import type { ClassImport, IfMissing, Place } from '../load.js';
-import type { Search } from './kept-tree.js';
+import type { Search } from './kept-pieces.js';
 import { namedClasses } from './names/classes.js';
 import type { ImportSource } from './names/imports.js';
 import type { Binding } from './names/part-names.js';

@@ -1,5 +1,6 @@
 import type { Node as ParserNode } from 'web-tree-sitter';
-import type { Chunk, Made, Piece } from './kept-tree.js';
+import type { Piece } from './kept-pieces.js';
+import type { Chunk, Made } from './kept-tree.js';
 import type { Node, Tree } from './node.js';
 
 /**

@@ -1,52 +1,27 @@
-import type { Node as ParserNode, Tree as ParserTree } from 'web-tree-sitter';
+import type { Node as ParserNode } from 'web-tree-sitter';
+import { ChunkPool } from './chunk-pool.js';
 import { KeptNode } from './kept-node.js';
+import {
+  free,
+  matchesIn,
+  placesIn,
+  searched,
+  taken,
+  wholeOf,
+  type IsNeeded,
+  type Match,
+  type ParsePiece,
+  type Piece,
+  type Search,
+} from './kept-pieces.js';
 import type { Tree } from './node.js';
-import { pieceStarts } from './pieces.js';
 
 /** Blocks longer than this, in UTF-16 units, have their statements remembered one by one. */
 const LONG = 1_500;
 /** So many UTF-16 units of texts are read before everything is read anew: what is remembered may hold on to old texts. */
 const MOST_HELD = 32_000_000;
-/** Searches of a piece that are remembered. */
-const MOST_SEARCHES = 1_000;
 /** With more pieces than that it costs less to search the whole text anew. */
 const MOST_PIECES = 256;
-
-/** Parses a piece, with what it was before if there is such; undefined where that takes too long. */
-export type ParsePiece = (text: string, before?: { readonly text: string; readonly tree: ParserTree }) => Parsed;
-
-/** Whether a piece has to be parsed. */
-export type IsNeeded = (text: string) => boolean;
-
-/** The tree of a piece, or why there is none. */
-export type Parsed = ParserTree | 'skipped' | 'given up';
-
-/** A run of statements that was parsed by itself. Its trees' offsets count from its own beginning. */
-export interface Piece {
-  readonly text: string;
-  readonly parsed: Parsed;
-  readonly hasError: boolean;
-  /** Where it begins, in UTF-16 units of the part's text. */
-  start: number;
-  /** Its statements. */
-  readonly chunks: Chunk[];
-  /** What it was searched for, with what was found. */
-  readonly searched: Map<string, readonly Match[]>;
-}
-
-/** A match of a pattern: where it begins, and what its groups hold. */
-export interface Match {
-  readonly index: number;
-  readonly groups: readonly (string | undefined)[];
-}
-
-/** Searches a text; what was found in a piece of it is remembered as long as the piece stays what it is. */
-export interface Search {
-  /** Offsets of all places where the text has a word, also in a longer one. */
-  places(word: string): readonly number[];
-  /** The matches of a pattern in each piece. One without the flag `g` is only looked for once in each. */
-  matches(pattern: RegExp): readonly Match[];
-}
 
 /** A statement with all that is remembered of it: of its own, but for the statements in its long blocks. */
 export class Chunk {
@@ -188,7 +163,7 @@ export class KeptTree implements Tree, Search {
 
   #read(text: string, parse: ParsePiece, isNeeded: IsNeeded, before: readonly Piece[]): Chunk {
     const { pieces, fresh, left } = taken(text, before, this.text, parse, isNeeded);
-    const pool = new Pool(
+    const pool = new ChunkPool(
       left.flatMap(({ chunks }) => chunks),
       this.text,
     );
@@ -222,7 +197,7 @@ export class KeptTree implements Tree, Search {
   }
 
   /** Reads the statements of a new piece; gives those that are new. */
-  #statements(piece: Piece, top: KeptNode, pool: Pool): Chunk[] {
+  #statements(piece: Piece, top: KeptNode, pool: ChunkPool): Chunk[] {
     if (typeof piece.parsed === 'string') return [];
     const { made, all } = this.#split(piece.parsed.rootNode, top, piece, pool);
     piece.chunks.push(...all);
@@ -234,7 +209,7 @@ export class KeptTree implements Tree, Search {
     block: ParserNode,
     parent: KeptNode,
     piece: Piece,
-    pool: Pool,
+    pool: ChunkPool,
   ): { readonly made: Chunk[]; readonly all: Chunk[] } {
     const made: Chunk[] = [];
     const all = block.namedChildren.map((own, index) => {
@@ -256,91 +231,6 @@ function madeOf(own: ParserNode, parent: KeptNode, index: number): Made {
   return { own, type, start: own.startIndex, end: own.endIndex, parent, index };
 }
 
-interface Taken {
-  readonly pieces: readonly Piece[];
-  /** Those that were not there before. */
-  readonly fresh: readonly Piece[];
-  /** Those that are there no more. */
-  readonly left: readonly Piece[];
-}
-
-/** The pieces of a text; those that were there before stay what they are. */
-function taken(
-  text: string,
-  before: readonly Piece[],
-  textBefore: string,
-  parse: ParsePiece,
-  isNeeded: IsNeeded,
-): Taken {
-  const cut = before.length > 0 ? { text: textBefore, starts: before.map(({ start }) => start) } : undefined;
-  const starts = pieceStarts(text, cut);
-  const texts = starts.map((start, at) => text.slice(start, starts[at + 1]));
-  const known = new Map<string, Piece[]>();
-  for (const piece of before) known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);
-  const kept = texts.map((own, at) => {
-    const same = known.get(own);
-    const piece = same && (same[0]?.parsed === 'skipped') === isNeeded(own) ? undefined : same?.shift();
-    if (piece) piece.start = starts[at] ?? 0;
-    return piece;
-  });
-  const left = [...known.values()].flat();
-  const isOneForOne = left.length === kept.filter((piece) => !piece).length;
-  const fresh: Piece[] = [];
-  const pieces = kept.map((piece, at) => {
-    if (piece) return piece;
-    const old = isOneForOne ? left[fresh.length] : undefined;
-    const own = texts[at] ?? '';
-    const parsed = !isNeeded(own)
-      ? 'skipped'
-      : old && typeof old.parsed !== 'string'
-        ? parse(own, { text: old.text, tree: old.parsed })
-        : parse(own);
-    const hasError = typeof parsed !== 'string' && parsed.rootNode.hasError;
-    const made: Piece = { text: own, parsed, hasError, start: starts[at] ?? 0, chunks: [], searched: new Map() };
-    fresh.push(made);
-    return made;
-  });
-  return { pieces, fresh, left };
-}
-
-const wholeOf = (text: string): Piece => ({
-  ...{ text, parsed: 'skipped', hasError: false, start: 0 },
-  ...{ chunks: [], searched: new Map() },
-});
-
-const NO_MATCHES: readonly Match[] = [];
-
-function searched(
-  piece: Piece,
-  key: string,
-  search: (text: string, key: string) => readonly Match[],
-): readonly Match[] {
-  let found = piece.searched.get(key);
-  if (!found) {
-    if (piece.searched.size > MOST_SEARCHES) piece.searched.clear();
-    found = search(piece.text, key);
-    piece.searched.set(key, found.length === 0 ? NO_MATCHES : found);
-  }
-  return found;
-}
-
-function placesIn(text: string, word: string): Match[] {
-  const found: Match[] = [];
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length))
-    found.push({ index: at, groups: [] });
-  return found;
-}
-
-function matchesIn(text: string, pattern: RegExp): Match[] {
-  const match = pattern.global ? undefined : pattern.exec(text);
-  const matches = pattern.global ? [...text.matchAll(pattern)] : match ? [match] : [];
-  return matches.map((one) => ({ index: one.index, groups: one.slice(1) }));
-}
-
-function free(pieces: readonly Piece[]): void {
-  for (const { parsed } of pieces) if (typeof parsed !== 'string') parsed.delete();
-}
-
 /** The long blocks of a statement that stand in no other. */
 function longBlocksIn(node: KeptNode): KeptNode[] {
   if (node.endIndex - node.startIndex < LONG) return [];
@@ -349,37 +239,3 @@ function longBlocksIn(node: KeptNode): KeptNode[] {
 }
 
 const COMPOUND = /_clause$|_definition$|^(?:if|for|while|try|with|match)_statement$/;
-
-/** The statements of the last version that have no place in the new one yet. */
-class Pool {
-  readonly #text: string;
-  readonly #byText = new Map<string, Chunk[]>();
-  readonly #opened = new Set<Chunk>();
-
-  constructor(chunks: readonly Chunk[], text: string) {
-    this.#text = text;
-    this.#add(chunks);
-  }
-
-  take({ type, start, end }: Made, text: string): Chunk | undefined {
-    if (this.#byText.size === 0) return undefined;
-    return this.#byText.get(`${type} ${text.slice(start, end)}`)?.shift();
-  }
-
-  /** Goes on to the statements in those that were not taken. */
-  open(): void {
-    const left = [...this.#byText.values()].flat().filter((chunk) => !this.#opened.has(chunk));
-    for (const chunk of left) this.#opened.add(chunk);
-    this.#add(left.flatMap(({ inner }) => inner));
-  }
-
-  #add(chunks: readonly Chunk[]): void {
-    for (const chunk of chunks) {
-      const { type, startIndex, endIndex } = chunk.root;
-      const key = `${type} ${this.#text.slice(startIndex, endIndex)}`;
-      const same = this.#byText.get(key);
-      if (same) same.push(chunk);
-      else this.#byText.set(key, [chunk]);
-    }
-  }
-}

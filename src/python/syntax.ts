@@ -1,7 +1,8 @@
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Part } from '../load.js';
 import type { Assets, Log } from '../ports.js';
-import { KeptTree, type ParsePiece } from './kept-tree.js';
+import type { ParsePiece } from './kept-pieces.js';
+import { KeptTree } from './kept-tree.js';
 import { compiled } from './kept-query.js';
 import type { Query } from './node.js';
 

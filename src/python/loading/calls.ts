@@ -1,4 +1,4 @@
-import type { Search } from '../kept-tree.js';
+import type { Search } from '../kept-pieces.js';
 import type { Node, Query, Tree } from '../node.js';
 import { boundMethodCalls } from '../names/bound-methods.js';
 import { namedClasses } from '../names/classes.js';

@@ -1,5 +1,6 @@
 import { encloses, type Range } from '../../text.js';
-import type { Chunk, KeptTree, Search } from '../kept-tree.js';
+import type { Search } from '../kept-pieces.js';
+import type { Chunk, KeptTree } from '../kept-tree.js';
 import type { Node } from '../node.js';
 import { factsOf, movedTo, type ChunkFacts } from './chunk-facts.js';
 import { importedBindings, type ImportSource } from './imports.js';
