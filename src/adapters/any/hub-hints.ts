@@ -3,7 +3,7 @@ import { fieldsOf } from '../../checkpoint/config-json.js';
 import { misspelt, nearestNames } from '../../checkpoint/near-names.js';
 import { objectionTo } from '../../checkpoint/repo-id.js';
 
-/** The JSON object at a path of the API; undefined where there is none, for whatever reason. Never rejects. */
+/** The JSON value at a path of the API; undefined where there is none, for whatever reason. Never rejects. */
 export type ApiReader = (path: string) => Promise<unknown>;
 
 /** Revisions that are told where the one asked for is not there. */
@@ -11,7 +11,8 @@ const REVISIONS = 3;
 
 /**
  * A failure with what the code may mean instead: the revisions that there are; of a model that is not there, or not for
- * everybody, the well-known one that is spelt nearly alike, or else that the id is one of a dataset or a space.
+ * everybody, the well-known one that is spelt nearly alike, or that the id is one of a dataset or a space, or else the
+ * models of the same owner that are spelt nearly alike.
  */
 export async function withHints(
   lookup: Lookup,
@@ -30,8 +31,20 @@ export async function withHints(
     const { id } = fieldsOf(await get(`${isA}s/${repoId}`));
     if (typeof id === 'string' && objectionTo(id) === undefined) return { ...lookup, isA };
   }
-  return lookup;
+  // Only of what is surely not there: beside a private model its owner may well have a public one of nearly its name.
+  if (lookup.state === 'denied') return lookup;
+  const [owner = ''] = repoId.split('/');
+  const others = misspelt(repoId, idsIn(await get(`models?author=${owner}&sort=downloads&limit=${LISTED}`)));
+  return others.length === 0 ? lookup : { ...lookup, near: others };
 }
+
+/** How many models of an owner are looked through, the most used first: one page of the Hub's list. */
+const LISTED = 100;
+
+const idsIn = (list: unknown): string[] =>
+  (Array.isArray(list) ? list : [])
+    .map((one) => fieldsOf(one)['id'])
+    .filter((id): id is string => typeof id === 'string' && objectionTo(id) === undefined);
 
 /** Names of branches and tags, as far as they may stand in a message. */
 function revisionsIn(refs: unknown): string[] {

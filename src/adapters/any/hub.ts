@@ -3,7 +3,6 @@ import type { CheckpointRef, Fact, Lookup } from '../../checkpoint/checkpoint.js
 import { fewAtOnce } from '../../checkpoint/few-at-once.js';
 import { lookupOf } from '../../checkpoint/hub-answer.js';
 import { failureOf } from '../../checkpoint/hub-failure.js';
-import { parsedPythonJson } from '../../checkpoint/python-json.js';
 import { objectionTo } from '../../checkpoint/repo-id.js';
 import type { CheckpointSource } from '../../checkpoint/source.js';
 import type { Signal } from '../../ports.js';
@@ -117,7 +116,7 @@ async function completed(
   }
   return withHints(lookup, ref, knownIds, async (path) => {
     const answer = await hub.client({ kind: 'api', address: `${endpoint}/api/${path}` }, limits).catch(() => undefined);
-    return answer && parsedPythonJson(new TextDecoder().decode(answer));
+    return answer && jsonIn(answer);
   });
 }
 
@@ -154,6 +153,14 @@ async function summaryOf({ repoId, revision }: CheckpointRef, hub: Hub, limits: 
     },
   });
   return lookupOf({ ...rest, id: name }, hub.options.clock.now());
+}
+
+function jsonIn(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A text that is a JSON object, for a library that knows neither shapes nor error codes. */

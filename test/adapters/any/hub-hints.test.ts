@@ -55,6 +55,9 @@ describe('a model that there is not', () => {
     ['org/squad', undefined, { ...denied, isA: 'dataset' }, ['datasets/org/squad']],
     ['org/demo', 'hf_user', { ...absent, isA: 'space' }, ['datasets/org/demo', 'spaces/org/demo']],
     ['org/none', undefined, denied, ['datasets/org/none', 'spaces/org/none']],
+    ['org/berts', undefined, denied, ['datasets/org/berts', 'spaces/org/berts']],
+    ['org/berts', 'hf_user', { ...absent, near: ['org/bert'] }, ['datasets/org/berts', 'spaces/org/berts', 'models']],
+    ['org/none-such', 'hf_user', absent, ['datasets/org/none-such', 'spaces/org/none-such', 'models']],
   ];
   for (const [repoId, token, lookup, requests] of cases) {
     test(`${repoId} ${String(token)}`, async () => {
@@ -69,6 +72,12 @@ describe('a model that there is not', () => {
       assert.deepEqual(await ask('org/squad'), denied);
     });
   }
+
+  for (const list of ['[1, {"id": 7}, {"id": "a/b/c"}]', '{"id": "org/bert"}', '<html>'])
+    test(`has no neighbours where the list is none: ${list}`, async () => {
+      hub.answerWith({ body: list }, /models\?author/);
+      assert.deepEqual(await ask('org/berts', { token: 'hf_user' }), absent);
+    });
 
   test('is told when the time is up', async () => {
     const clock = manualClock();
