@@ -16,10 +16,11 @@ export const nodeDiskFiles: DiskFiles = {
   async read(path, start, length) {
     try {
       // Before it is opened: to open a pipe means to wait for who writes into it.
-      const { size, ...found } = await plain(path);
-      if (!found.isFile) return undefined;
+      if (!(await stat(path)).isFile()) return undefined;
       const handle = await open(path, 'r');
       try {
+        // Another file may stand there by now: only what was opened tells how long it is.
+        const { size } = await handle.stat();
         return await bytesOf(handle, start, Math.max(0, Math.min(length, size - start)));
       } finally {
         await handle.close();
@@ -29,11 +30,6 @@ export const nodeDiskFiles: DiskFiles = {
     }
   },
 };
-
-async function plain(path: string): Promise<{ readonly isFile: boolean; readonly size: number }> {
-  const found = await stat(path);
-  return { isFile: found.isFile(), size: found.size };
-}
 
 type Handle = Awaited<ReturnType<typeof open>>;
 
