@@ -3,6 +3,7 @@ import type { CheckpointSource } from './checkpoint/source.js';
 import type { Load, Origin, Value } from './load.js';
 import { preparesHead } from './outcome/labels.js';
 import { lossIn } from './outcome/loss.js';
+import { isCausalEncoder } from './outcome/bidirectional.js';
 import { verdictOn, wantsOf, type Verdict } from './outcome/verdict.js';
 import type { ModelFacts } from './outcome/weight-fit.js';
 import type { Signal } from './ports.js';
@@ -93,6 +94,8 @@ interface WrittenRef {
 /** Whether it matters for a load what the module does with its result: some of its weights are new, or left out. */
 export function dependsOnUse({ load, checkpoints }: JudgedLoad): boolean {
   const name = load.classes[0]?.name ?? '';
+  if (checkpoints.some(({ outcome }) => 'modelClass' in outcome && isCausalEncoder(outcome.modelClass ?? '')))
+    return true;
   const losses = checkpoints.flatMap(({ outcome, outcomes }) =>
     [outcome, ...outcomes.map(({ value }) => value)].map((one) => lossIn(one, name)),
   );

@@ -11,8 +11,11 @@ export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
   const { load, checkpoints } = judged;
   const found = knownCheckpoints(judged);
   const fixes = fittingClasses(judged, context).flatMap(({ autoClass, modelClass }, index) => {
+    // A class without a head has other outputs, and no generate().
+    const keepsHead = autoClass !== HEADLESS;
     const yieldsSaved = found.every(({ architectures }) => architectures.includes(modelClass));
-    const isSafe = index === 0 && yieldsSaved && isPlain(checkpoints) && worksThroughout(autoClass, found, context);
+    const isSafe =
+      index === 0 && yieldsSaved && keepsHead && isPlain(checkpoints) && worksThroughout(autoClass, found, context);
     return fixWith({ name: autoClass, isAuto: true }, isSafe);
   });
   // `from_config` is a method of auto classes alone.
@@ -24,6 +27,8 @@ export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
     return edits ? [{ title: `Load with ${to.name}`, safe, edits }] : [];
   }
 }
+
+const HEADLESS = 'AutoModel';
 
 /**
  * The auto classes, apart from the load's own, that have a model class for every checkpoint the load may name, the

@@ -17,8 +17,11 @@ const GENERAL = ['AutoModelForPreTraining', 'AutoModel', 'AutoModelWithLMHead'];
  */
 export function alternatives(release: Release, families: Families, checkpoint: TypedCheckpoint): Alternative[] {
   const task = taskClass(families, checkpoint.modelType);
+  // Of a base model without a head nobody knows the task, but what the family is for.
+  const base = release.modelClass('AutoModel', checkpoint);
+  const isBase = base !== undefined && checkpoint.architectures.includes(base);
   const rank = ({ autoClass, modelClass }: Alternative): number[] => [
-    checkpoint.architectures.includes(modelClass) ? 0 : 1,
+    checkpoint.architectures.includes(modelClass) || (isBase && autoClass === task) ? 0 : 1,
     GENERAL.indexOf(autoClass) + 1,
     autoClass === task ? 0 : 1,
   ];

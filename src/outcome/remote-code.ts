@@ -37,7 +37,8 @@ export function remoteConfigOutcome(
   if (bringsOwnCode(checkpoint, 'AutoConfig') !== 'yes') return undefined;
   const { resolvedId } = checkpoint;
   const trusted = trust(load);
-  if (trusted === 'no') return untrusted(checkpoint, autoClass, release);
+  if (trusted === 'no' && bringsOwnCode(checkpoint, autoClass) === 'yes')
+    return untrusted(checkpoint, autoClass, release);
   return trusted === 'yes' && bringsOwnCode(checkpoint, autoClass) === 'yes'
     ? { kind: 'remote-code', reason: `The code of ${resolvedId} decides what ${autoClass} loads.` }
     : unknown(`${resolvedId} brings code of its own.`);

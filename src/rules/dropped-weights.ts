@@ -42,6 +42,8 @@ model = AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")`,
     const { checkpoints, outcome, holds, where } = failure;
     const [best] = fittingClasses(judged, context);
     const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
+    // A language model without the tower beside it is often all that is wanted.
+    const isText = !losesAll(outcome) && isCausal(outcome.modelClass) && !outcome.dropped.includes('encoder');
     const what = losesAll(outcome) ? 'any of its weights' : `its ${listed(outcome.dropped)}`;
     return {
       at: used.place,
@@ -49,8 +51,8 @@ model = AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")`,
         `${used.name} loads ${idsOf(checkpoints)} without ${what}${inWhich}: ` +
         `${familiesOf(checkpoints, context.families)}, and ${outcome.modelClass} ${rest(failure)}.` +
         (best ? ` Use ${best.autoClass}.` : ''),
-      fixes: loadWithFixes(judged, context),
-      ...(load.use?.trains.verdict === 'yes' && { severity: 'hint' }),
+      fixes: loadWithFixes(judged, context).map((fix) => (isText ? { ...fix, safe: false } : fix)),
+      ...((isText || load.use?.trains.verdict === 'yes') && { severity: 'hint' }),
       values: checkpoints.map(({ value }) => value),
       holds,
     };
@@ -69,12 +71,12 @@ function rest({ outcome }: Failure<Lossy>): string {
   return `is only its ${outcome.dropped.includes('encoder') ? 'decoder' : 'language model'}${random}`;
 }
 
-/** Whether the model only proposes tokens to another: then the decoder alone is what is wanted. */
+/** Whether the model proposes tokens to another, or is the decoder of another: then the decoder alone is wanted. */
 function isForAssisting({ load }: JudgedLoad): boolean {
   const { names = [], uses = [] } = load.use ?? {};
   return (
     names.some(({ name }) => ASSISTANT.test(name)) ||
-    uses.some((use) => use.kind === 'argument' && use.argument === 'assistant_model')
+    uses.some((use) => use.kind === 'argument' && (use.argument === 'assistant_model' || use.argument === 'decoder'))
   );
 }
 

@@ -41,6 +41,7 @@ model = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased", is
         `${subject} reads ${idsOf(found)} in both directions: ${familiesOf(found, context.families)}. ` +
         'Without is_decoder=True it is no causal language model, and what it generates is of no use.',
       fixes: found.length === checkpoints.length ? fixesFor(judged, context) : [],
+      ...((load.use?.trains.verdict === 'yes' || load.use?.replaces) && { severity: 'hint' }),
       values: found.map(({ value }) => value),
       holds: 'everywhere',
     };

@@ -31,7 +31,7 @@ model = AutoModel.from_pretrained("google-bert/bert-base-uncased")`,
     const unless = first.value.text.includes('://') ? '' : ', unless there is a folder of that name';
     return {
       ...{ at: found.at, fixes: [], ...found.rest },
-      message: `${name} is no id of the Hub: ${first.lookup.detail}. It raises OSError${unless}.`,
+      message: `${name} is no id of the Hub: ${first.lookup.detail}. It raises${unless}.`,
     };
   },
 };

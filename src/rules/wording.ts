@@ -32,7 +32,10 @@ export function failureOf<T extends Outcome>(
       return [{ checkpoint, outcome, holds: 'everywhere', where: range.isOpen ? release.version : range.text }];
     const part = outcomes.findLast((segment) => isFailure(segment.value));
     if (!part || !isFailure(part.value)) return [];
-    return [{ checkpoint, outcome: part.value, holds: range.isOpen ? 'in older ones' : 'in part', where: part.range }];
+    // Where the rest is not known, the border is that of the facts, and not one between releases.
+    const isBorder = outcomes.some(({ value }) => !isFailure(value) && value.kind !== 'unknown');
+    const where = isBorder || part !== outcomes.at(-1) ? part.range : release.version;
+    return [{ checkpoint, outcome: part.value, holds: range.isOpen ? 'in older ones' : 'in part', where }];
   });
   const strongest = HOLDS.find((holds) => found.some((one) => one.holds === holds));
   const [first, ...others] = found.filter(({ holds }) => holds === strongest);

@@ -33,7 +33,9 @@ model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
     );
     if (!used || !failure) return undefined;
     const { checkpoints, outcome, holds, where } = failure;
-    const saved = [...new Set(checkpoints.flatMap(savedFrom))];
+    const fixes = loadWithFixes(judged, context).map((fix) => ({ ...fix, safe: false }));
+    const counterpart = fixes.find(({ title }) => title === `Load with ${counterpartOf(used.name)}`);
+    const saved = counterpart ? [counterpartOf(used.name)] : [...new Set(checkpoints.flatMap(savedFrom))];
     const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
     const end =
       outcome.kind === 'raises'
@@ -44,7 +46,7 @@ model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
       message:
         `${used.name} is not the class of ${idsOf(checkpoints)}: ${familiesOf(checkpoints, context.families)}. ${end}` +
         (saved.length > 0 ? ` Use ${listed(saved)}.` : ''),
-      fixes: loadWithFixes(judged, context).map((fix) => ({ ...fix, safe: false })),
+      fixes: counterpart ? [counterpart, ...fixes.filter((fix) => fix !== counterpart)] : fixes,
       ...(load.use?.replaces && { severity: 'hint' }),
       values: checkpoints.map(({ value }) => value),
       holds,
@@ -57,6 +59,9 @@ type WrongClass = Outcome & { readonly kind: 'raises' | 'random-weights' };
 const isWrongClass = (outcome: Outcome, className: string): outcome is WrongClass =>
   (outcome.kind === 'raises' && outcome.cause === 'refused-weights' && outcome.isForeign === true) ||
   (outcome.kind === 'random-weights' && lossIn(outcome, className) === 'wrong-class');
+
+/** The auto class for the same task: `AutoModelForMaskedLM` of `BertForMaskedLM`, `AutoModel` of `BertModel`. */
+const counterpartOf = (className: string): string => `AutoModel${/For[A-Z]\w*$/.exec(className)?.[0] ?? ''}`;
 
 const savedFrom = ({ lookup }: JudgedCheckpoint): string[] =>
   lookup.state === 'found' ? lookup.checkpoint.architectures.slice(0, 1) : [];

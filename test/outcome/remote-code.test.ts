@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
   ['None is no trust', 'AutoModel', 'None', NEW, '5.23.0', 'raises untrusted-code'],
   ['trusted', 'AutoModel', 'True', NEW, '5.23.0', 'remote-code'],
   ['perhaps trusted', 'AutoModel', 'trusted', NEW, '5.23.0', 'unknown'],
-  ['a class that it brings no code for', 'AutoModelForCausalLM', '', NEW, '5.23.0', 'raises untrusted-code'],
+  ['a class that it brings no code for', 'AutoModelForCausalLM', '', NEW, '5.23.0', 'unknown'],
   ['the same, trusted', 'AutoModelForCausalLM', 'True', NEW, '5.23.0', 'unknown'],
   ['no type at all', 'AutoModel', '', { remoteCode: ALL }, '5.23.0', 'raises untrusted-code'],
   [

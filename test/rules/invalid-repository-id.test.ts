@@ -9,15 +9,15 @@ reports(
 from transformers import AutoModel, AutoTokenizer, pipeline
 
 AutoModel.from_pretrained("google-bert/bert-base-uncased/main")
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "google-bert/bert-base-uncased/main" is no id of the Hub: the id has more than one slash. It raises OSError, unless there is a folder of that name.
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "google-bert/bert-base-uncased/main" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
 AutoTokenizer.from_pretrained("https://example.com/models/t5")
-#                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "https://example.com/models/t5" is no id of the Hub: the id is an address outside the Hub. It raises OSError.
+#                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "https://example.com/models/t5" is no id of the Hub: the id is an address outside the Hub. It raises.
 AutoModel.from_pretrained("https://huggingface.co/datasets/rajpurkar/squad")
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "https://huggingface.co/datasets/rajpurkar/squad" is no id of the Hub: the id is the address of a page, not of a model. It raises OSError.
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "https://huggingface.co/datasets/rajpurkar/squad" is no id of the Hub: the id is the address of a page, not of a model. It raises.
 pipeline("text-generation", model="acme/model--v2")
-#                                 ^^^^^^^^^^^^^^^^ error: "acme/model--v2" is no id of the Hub: the id has "--" or ".." in it. It raises OSError, unless there is a folder of that name.
+#                                 ^^^^^^^^^^^^^^^^ error: "acme/model--v2" is no id of the Hub: the id has "--" or ".." in it. It raises, unless there is a folder of that name.
 AutoModel.from_pretrained("gpt2" if small else "acme/a/b")
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "acme/a/b" is no id of the Hub: the id has more than one slash. It raises OSError, unless there is a folder of that name.
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "acme/a/b" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
 `,
 );
 

@@ -21,13 +21,13 @@ reports(
 from transformers import BertModel, Gemma3ForCausalLM, LlamaForCausalLM
 
 model = BertModel.from_pretrained("acme/roberta")
-#       ^^^^^^^^^ warning: BertModel is not the class of acme/roberta: RoBERTa is an encoder-only model (RobertaForMaskedLM). None of its weights fits, and all of the model is random. Use RobertaForMaskedLM.
+#       ^^^^^^^^^ warning: BertModel is not the class of acme/roberta: RoBERTa is an encoder-only model (RobertaForMaskedLM). None of its weights fits, and all of the model is random. Use AutoModel.
 model = BertModel.from_pretrained("acme/t5")
-#       ^^^^^^^^^ warning: BertModel is not the class of acme/t5: T5 is an encoder-decoder (T5ForConditionalGeneration). None of its weights fits, and all of the model is random. Use T5ForConditionalGeneration.
+#       ^^^^^^^^^ warning: BertModel is not the class of acme/t5: T5 is an encoder-decoder (T5ForConditionalGeneration). None of its weights fits, and all of the model is random. Use AutoModel.
 model = LlamaForCausalLM.from_pretrained("acme/llava")
 #       ^^^^^^^^^^^^^^^^ warning: LlamaForCausalLM is not the class of acme/llava: LLaVA is a decoder-only multimodal model (LlavaForConditionalGeneration). None of its weights fits, and all of the model is random. Use LlavaForConditionalGeneration.
 model = Gemma3ForCausalLM.from_pretrained("acme/gemma")
-#       ^^^^^^^^^^^^^^^^^ warning: Gemma3ForCausalLM is not the class of acme/gemma: Gemma 3 is a decoder-only multimodal model (Gemma3ForConditionalGeneration). None of its weights fits, and all of the model is random. Use Gemma3ForConditionalGeneration.
+#       ^^^^^^^^^^^^^^^^^ warning: Gemma3ForCausalLM is not the class of acme/gemma: Gemma 3 is a decoder-only multimodal model (Gemma3ForConditionalGeneration). None of its weights fits, and all of the model is random. Use AutoModelForCausalLM.
 `,
 );
 
@@ -53,7 +53,7 @@ ruleTester(wrongModelClass, '4.57.6', hub).reports(
 from transformers import DistilBertForSequenceClassification
 
 model = DistilBertForSequenceClassification.from_pretrained("acme/classes")
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: DistilBertForSequenceClassification is not the class of acme/classes: BERT is an encoder-only model (BertForSequenceClassification). It raises ValueError in transformers 4.57.6, because the names of the weights do not fit. Use BertForSequenceClassification.
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: DistilBertForSequenceClassification is not the class of acme/classes: BERT is an encoder-only model (BertForSequenceClassification). It raises ValueError in transformers 4.57.6, because the names of the weights do not fit. Use AutoModelForSequenceClassification.
 `,
 );
 

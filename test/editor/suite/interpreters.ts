@@ -23,7 +23,7 @@ model = AutoModel.from_pretrained("Qwen/Qwen3-0.6B-Base")
 
 const causal = `from transformers import AutoModelForCausalLM
 
-model = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased")
+model = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased", is_decoder=True)
 `;
 
 const vision = `from transformers import AutoModelForVision2Seq
