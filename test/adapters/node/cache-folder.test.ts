@@ -15,22 +15,22 @@ describe('what is kept lies', () => {
     ['where Windows keeps caches', 'win32', { LOCALAPPDATA: '/local' }, '/local/loadlint'],
     ['where LOADLINT_CACHE says', 'darwin', { LOADLINT_CACHE: '/mine', XDG_CACHE_HOME: '/xdg' }, '/mine'],
     ['where ~ leads', 'linux', { LOADLINT_CACHE: '~/mine' }, '~/mine'],
-    ['in the working folder', 'linux', { LOADLINT_CACHE: 'mine' }, '/work/mine'],
+    ['in the working folder', 'linux', { LOADLINT_CACHE: 'mine' }, '/project/mine'],
     ['elsewhere than an empty variable says', 'linux', { LOADLINT_CACHE: '' }, '~/.cache/loadlint'],
   ];
   for (const [name, platform, variables, folder] of cases) {
     test(name, () => {
-      const found = cacheFolder((variable) => variables[variable], home, '/work', platform);
+      const found = cacheFolder((variable) => variables[variable], home, '/project', platform);
       assert.equal(found, folder?.replace(/^~/, home));
     });
   }
   test('nowhere without a home', () => {
     const nowhere = path.join(home, 'nobody');
     assert.equal(
-      cacheFolder(() => undefined, nowhere, '/work', 'linux'),
+      cacheFolder(() => undefined, nowhere, '/project', 'linux'),
       undefined,
     );
     const named = (name: string): string | undefined => (name === 'XDG_CACHE_HOME' ? '/xdg' : undefined);
-    assert.equal(cacheFolder(named, nowhere, '/work', 'linux'), '/xdg/loadlint');
+    assert.equal(cacheFolder(named, nowhere, '/project', 'linux'), '/xdg/loadlint');
   });
 });

@@ -14,13 +14,13 @@ describe('the Hugging Face cache lies', () => {
     ['else in XDG_CACHE_HOME', xdg, '/xdg/huggingface/hub'],
     ['where ~ leads', { HF_HUB_CACHE: '~/x', ...old }, '/me/x'],
     ['where a variable leads', { HF_HUB_CACHE: '$BASE/${NAME}', BASE: '/b', NAME: 'n' }, '/b/n'],
-    ['in the working folder', { HF_HUB_CACHE: 'x' }, '/work/x'],
+    ['in the working folder', { HF_HUB_CACHE: 'x' }, '/project/x'],
     ['elsewhere than an empty variable says', { HF_HUB_CACHE: '', HF_HOME: '' }, '/me/.cache/huggingface/hub'],
   ];
   for (const [name, variables, folder] of cases) {
     test(name, () => {
       assert.equal(
-        hfHubCache((variable) => variables[variable], '/me', '/work'),
+        hfHubCache((variable) => variables[variable], '/me', '/project'),
         folder,
       );
     });
