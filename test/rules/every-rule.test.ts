@@ -7,16 +7,9 @@ import { rules } from '../../src/rules/index.js';
 import { projectFolder } from '../support/assets.js';
 import { script } from '../support/modules.js';
 import { diagnose, fixed } from '../support/rule-tester.js';
+import { WITHOUT_FIX } from '../support/without-fix.js';
 
 const NOT_RULES = ['help.ts', 'index.ts', 'of-class.ts', 'of-lookups.ts', 'rule.ts', 'wording.ts'];
-/** Rules whose way out is another transformers, another checkpoint, an account, or a name that cannot be told. */
-const WITHOUT_FIX = [
-  'unknown-model-type',
-  'untrained-head',
-  'invalid-repository-id',
-  'wrong-repository-type',
-  'gated-repository',
-];
 const at = (...names: readonly string[]): string => path.join(projectFolder, ...names);
 
 test('every rule file is in the index, under its own name', () => {
