@@ -8,8 +8,14 @@ export interface Alternative {
   readonly modelClass: string;
 }
 
-/** Auto classes that name no task: they come last among those that build the same class. */
-const GENERAL = ['AutoModelForPreTraining', 'AutoModel', 'AutoModelWithLMHead'];
+/**
+ * Auto classes that name no task, or one that has a class of its own by now (4.54.0 deprecates AutoModelForVision2Seq for
+ * AutoModelForImageTextToText): they come last among those that build the same class.
+ */
+const GENERAL = [
+  ...['AutoModelForVision2Seq', 'AutoModelForPreTraining', 'AutoModel'],
+  ...['AutoModelForTextEncoding', 'AutoModelWithLMHead'],
+];
 
 /**
  * Every auto class of the release that has a model class for the checkpoint, the most fitting first: those that build
@@ -24,6 +30,8 @@ export function alternatives(release: Release, families: Families, checkpoint: T
     checkpoint.architectures.includes(modelClass) || (isBase && autoClass === task) ? 0 : 1,
     GENERAL.indexOf(autoClass) + 1,
     autoClass === task ? 0 : 1,
+    // AutoModelForMultimodalLM has all of its entries, and those for sound: it says less.
+    autoClass === 'AutoModelForImageTextToText' ? 0 : 1,
   ];
   return release.autoClasses
     .flatMap((autoClass) => {

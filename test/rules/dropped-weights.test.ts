@@ -83,7 +83,7 @@ load = AutoModelForCausalLM.from_pretrained("acme/bart")
 load = BartForCausalLM.from_pretrained("acme/bart")
 #      ^^^^^^^^^^^^^^^ warning: BartForCausalLM loads acme/bart without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder, with random model.decoder.embed_tokens. Use AutoModelForSeq2SeqLM.
 load = AutoModelForCausalLM.from_pretrained("acme/mllama")
-#      ^^^^^^^^^^^^^^^^^^^^ hint: AutoModelForCausalLM loads acme/mllama without its vision tower: Llama 3.2 Vision is a decoder-only multimodal model (MllamaForConditionalGeneration), and MllamaForCausalLM is only its language model. Use AutoModelForMultimodalLM.
+#      ^^^^^^^^^^^^^^^^^^^^ hint: AutoModelForCausalLM loads acme/mllama without its vision tower: Llama 3.2 Vision is a decoder-only multimodal model (MllamaForConditionalGeneration), and MllamaForCausalLM is only its language model. Use AutoModelForImageTextToText.
 load = AutoModelForImageTextToText.from_pretrained("acme/seer")
 #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForImageTextToText loads acme/seer without its encoder: BLIP is a multimodal model (BlipForQuestionAnswering), and BlipForConditionalGeneration has no place for it. Use AutoModelForVisualQuestionAnswering.
 load = AutoModelForQuestionAnswering.from_pretrained("acme/llama")
@@ -124,7 +124,7 @@ ofHub(
 from transformers import AutoModelForCausalLM, Trainer
 
 model = AutoModelForCausalLM.from_pretrained("acme/mllama")
-#       ^^^^^^^^^^^^^^^^^^^^ hint: AutoModelForCausalLM loads acme/mllama without its vision tower: Llama 3.2 Vision is a decoder-only multimodal model (MllamaForConditionalGeneration), and MllamaForCausalLM is only its language model. Use AutoModelForMultimodalLM.
+#       ^^^^^^^^^^^^^^^^^^^^ hint: AutoModelForCausalLM loads acme/mllama without its vision tower: Llama 3.2 Vision is a decoder-only multimodal model (MllamaForConditionalGeneration), and MllamaForCausalLM is only its language model. Use AutoModelForImageTextToText.
 Trainer(model=model, args=args).train()
 `,
 );
