@@ -1,4 +1,4 @@
-import { alternatives, type Alternative } from '../outcome/alternatives.js';
+import { alternatives, isGeneral, type Alternative } from '../outcome/alternatives.js';
 import { typed, type TypedCheckpoint } from '../outcome/auto-class.js';
 import type { Fix, JudgedCheckpoint, JudgedLoad, RuleContext } from '../rules/rule.js';
 import { replaceClass, type Replacement } from './replace-class.js';
@@ -34,7 +34,7 @@ const HEADLESS = 'AutoModel';
  * The auto classes, apart from the load's own, that have a model class for every checkpoint the load may name, the
  * most fitting first. None where one of the checkpoints is not known.
  */
-export function fittingClasses(judged: JudgedLoad, { release, families }: RuleContext): Alternative[] {
+export function classesForAll(judged: JudgedLoad, { release, families }: RuleContext): Alternative[] {
   const [first, ...others] = knownCheckpoints(judged).map((checkpoint) => alternatives(release, families, checkpoint));
   if (!isOwn(judged)) return [];
   const own = judged.load.classes.map(({ name }) => name);
@@ -42,6 +42,16 @@ export function fittingClasses(judged: JudgedLoad, { release, families }: RuleCo
     ({ autoClass }) =>
       !own.includes(autoClass) && others.every((list) => list.some((other) => other.autoClass === autoClass)),
   );
+}
+
+/**
+ * Of these, what can be advised: what models for different tasks have in common is at best a class that names none of
+ * the tasks.
+ */
+export function fittingClasses(judged: JudgedLoad, context: RuleContext): Alternative[] {
+  const common = classesForAll(judged, context);
+  const [best] = common;
+  return best && judged.checkpoints.length > 1 && isGeneral(best) ? [] : common;
 }
 
 /** Whether the class is one of transformers: another library's class is not replaced by one of these. */

@@ -3,7 +3,7 @@ import type { ClassImport, ClassUse, Edit } from '../load.js';
 import { deprecationOf } from '../registry/deprecations.js';
 import type { Release } from '../registry/registry.js';
 import type { Fix, JudgedLoad, RuleContext } from '../rules/rule.js';
-import { fittingClasses, isPlain, knownCheckpoints, worksThroughout } from './load-with.js';
+import { classesForAll, isPlain, knownCheckpoints, worksThroughout } from './load-with.js';
 import { replaceClass } from './replace-class.js';
 import { replaceImport } from './replace-import.js';
 
@@ -60,7 +60,7 @@ function planFor(judged: JudgedLoad, used: ClassUse, context: RuleContext): Plan
     known.map((checkpoint) => release.modelClass(autoClass, checkpoint));
   const old = builds(before, used.name);
   const { successors = [] } = deprecationOf(used.name) ?? {};
-  const fitting = fittingClasses(judged, context).map(({ autoClass }) => autoClass);
+  const fitting = classesForAll(judged, context).map(({ autoClass }) => autoClass);
   const equal = fitting.filter((one) => builds(context.release, one).every((built, index) => built === old[index]));
   const to =
     equal.find((one) => successors.includes(one)) ??

@@ -43,6 +43,9 @@ export function alternatives(release: Release, families: Families, checkpoint: T
     .map(({ alternative }) => alternative);
 }
 
+/** Whether an auto class tells nothing of what its models are for. */
+export const isGeneral = ({ autoClass }: Alternative): boolean => GENERAL.includes(autoClass);
+
 function taskClass(families: Families, modelType: string): string | undefined {
   const architecture = familyOf(families, modelType)?.architecture;
   if (architecture === 'encoder-decoder') return 'AutoModelForSeq2SeqLM';

@@ -1,6 +1,7 @@
-import { fittingClasses, loadWithFixes } from '../fixes/load-with.js';
+import { loadWithFixes } from '../fixes/load-with.js';
 import { isCausal, lossIn, type Loss, type Lossy } from '../outcome/loss.js';
 import type { JudgedLoad, Rule } from './rule.js';
+import { wayOut } from './way-out.js';
 import { failureOf, familiesOf, idsOf, listed, type Failure } from './wording.js';
 
 export const droppedWeights: Rule = {
@@ -40,7 +41,7 @@ model = AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")`,
     );
     if (!used || !failure) return undefined;
     const { checkpoints, outcome, holds, where } = failure;
-    const [best] = fittingClasses(judged, context);
+    const instead = wayOut(judged, checkpoints, context);
     const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
     // A language model without the tower beside it is often all that is wanted.
     const isText = !losesAll(outcome) && isCausal(outcome.modelClass) && !outcome.dropped.includes('encoder');
@@ -50,7 +51,7 @@ model = AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")`,
       message:
         `${used.name} loads ${idsOf(checkpoints)} without ${what}${inWhich}: ` +
         `${familiesOf(checkpoints, context.families)}, and ${outcome.modelClass} ${rest(failure)}.` +
-        (best ? ` Use ${best.autoClass}.` : ''),
+        (instead === undefined ? '' : ` ${instead.replace(/^use/, 'Use')}.`),
       fixes: loadWithFixes(judged, context).map((fix) => (isText ? { ...fix, safe: false } : fix)),
       ...((isText || load.use?.trains.verdict === 'yes') && { severity: 'hint' }),
       values: checkpoints.map(({ value }) => value),

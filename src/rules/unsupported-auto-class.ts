@@ -1,6 +1,7 @@
-import { fittingClasses, loadWithFixes } from '../fixes/load-with.js';
+import { loadWithFixes } from '../fixes/load-with.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Rule } from './rule.js';
+import { wayOut } from './way-out.js';
 import { failureOf, familiesOf, idsOf } from './wording.js';
 
 export const unsupportedAutoClass: Rule = {
@@ -31,13 +32,12 @@ model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")`,
     const failure = failureOf(judged, context, lacksModelClass);
     if (!used || !failure) return undefined;
     const { checkpoints, holds, where } = failure;
-    const [best] = fittingClasses(judged, context);
-    const wayOut = best ? `; use ${best.autoClass}` : '';
+    const instead = wayOut(judged, checkpoints, context);
     return {
       at: used.place,
       message:
         `${used.name} cannot load ${idsOf(checkpoints)}: ${familiesOf(checkpoints, context.families)}. ` +
-        `It raises ValueError in ${where}${wayOut}.`,
+        `It raises ValueError in ${where}${instead === undefined ? '' : `; ${instead}`}.`,
       fixes: loadWithFixes(judged, context),
       values: checkpoints.map(({ value }) => value),
       holds,

@@ -24,7 +24,8 @@ describe('the first auto class that is offered', () => {
     test(`${version}: ${architecture} → ${first}`, () => {
       const release = registry.at(version);
       assert.ok(release);
-      const offered = alternatives(release, families, { modelType, architectures: [architecture] });
+      const facts = { resolvedId: 'a/b', remoteCode: [], asOf: 0 };
+      const offered = alternatives(release, families, { ...facts, modelType, architectures: [architecture] });
       assert.equal(offered[0]?.autoClass, first);
     });
 });

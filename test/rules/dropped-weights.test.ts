@@ -34,7 +34,7 @@ from transformers import AutoModelForCausalLM
 
 name = "gpt2" if small else "facebook/bart-large-cnn"
 model = AutoModelForCausalLM.from_pretrained(name)
-#       ^^^^^^^^^^^^^^^^^^^^ info: AutoModelForCausalLM loads facebook/bart-large-cnn without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder. Use AutoModelForPreTraining.
+#       ^^^^^^^^^^^^^^^^^^^^ info: AutoModelForCausalLM loads facebook/bart-large-cnn without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder. facebook/bart-large-cnn needs AutoModelForSeq2SeqLM.
 `,
 );
 

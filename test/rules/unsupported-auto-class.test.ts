@@ -99,7 +99,7 @@ from transformers import AutoModelForSeq2SeqLM
 
 name = "gpt2" if small else "google-t5/t5-small"
 model = AutoModelForSeq2SeqLM.from_pretrained(name)
-#       ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForPreTraining.
+#       ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; gpt2 needs AutoModelForCausalLM.
 `,
 );
 
@@ -144,11 +144,11 @@ AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
   [
     'Load with AutoModelForSeq2SeqLM',
     'Load with AutoModelForPreTraining',
-    'Load with AutoModelForTextEncoding',
     'Load with AutoModelForQuestionAnswering',
     'Load with AutoModelForSequenceClassification',
     'Load with AutoModelForTokenClassification',
     'Load with AutoModel',
+    'Load with AutoModelForTextEncoding',
     'Load with T5ForConditionalGeneration',
   ],
 );
@@ -174,15 +174,23 @@ offers(
   'only classes that load all values',
   `
 from transformers import AutoModelForMaskedLM
-AutoModelForMaskedLM.from_pretrained("gpt2" if x else "google-t5/t5-small")
+AutoModelForMaskedLM.from_pretrained("gpt2" if x else "facebook/opt-125m")
 `,
   [
-    'Load with AutoModelForPreTraining',
+    'Load with AutoModelForCausalLM',
     'Load with AutoModelForQuestionAnswering',
     'Load with AutoModelForSequenceClassification',
-    'Load with AutoModelForTokenClassification',
     'Load with AutoModel',
   ],
+);
+
+offers(
+  'nothing where the values are of different kinds: all that loads both is a class for no task',
+  `
+from transformers import AutoModelForMaskedLM
+AutoModelForMaskedLM.from_pretrained("gpt2" if x else "google-t5/t5-small")
+`,
+  [],
 );
 
 offers(
