@@ -1,6 +1,7 @@
 import type { Registers } from '../load.js';
 import type { SourceFile } from '../ports.js';
 import type { ReadFile } from './file-names.js';
+import { searchOf, type Search } from './kept-pieces.js';
 import { importedModules, type ImportedModule } from './imported-modules.js';
 import { mayMake, namesMade, type Made } from './made-ids.js';
 import type { OtherFiles } from './names/other-files.js';
@@ -29,15 +30,15 @@ export function glances(readFile: ReadFile): GlanceAt {
 }
 
 function glanceAt(file: SourceFile, readFile: ReadFile): Glance {
-  const texts = [file.text];
-  const [registers, makes] = [mayRegister(file.text), mayMake(texts)];
+  const text = searchOf(file.text);
+  const [registers, makes] = [mayRegister(text), mayMake([text])];
   const read = registers || makes ? readFile(file, 0) : undefined;
-  const reading = read && { texts, trees: [read.part.root?.tree], names: read.names };
+  const reading = read && { searches: [read.part.search ?? text], trees: [read.part.root?.tree], names: read.names };
   return {
-    imports: importedModules(file.text),
+    imports: importedModules(text),
     registers: registers ? (reading ? registeredIn(reading) : 'anything') : undefined,
     made: makes && reading ? namesMade(reading) : undefined,
-    changedBy: patchingPackage(texts, 'other'),
+    changedBy: patchingPackage([text], 'other'),
   };
 }
 
@@ -46,14 +47,18 @@ const MOST_ASKED = 48;
 
 /**
  * Glances at the files of the project that a module imports, directly or through each other, as far as they were
- * fetched; `texts` are those of its parts.
+ * fetched; `searches` are those of its parts.
  */
-export function glancesAround(texts: readonly string[], files: OtherFiles | undefined, glanceAt: GlanceAt): Glance[] {
+export function glancesAround(
+  searches: readonly Search[],
+  files: OtherFiles | undefined,
+  glanceAt: GlanceAt,
+): Glance[] {
   if (!files) return [];
   const found = new Map<string, Glance>();
   const asked = new Set<string>();
   const open: { readonly module: string; readonly names: readonly string[]; readonly from: string | undefined }[] =
-    texts.flatMap((text) => importedModules(text).map((one) => ({ ...one, from: undefined })));
+    searches.flatMap((text) => importedModules(text).map((one) => ({ ...one, from: undefined })));
   // What is found is looked at last: the nearer files come first.
   for (const { module, names, from } of open) {
     const key = `${module} ${from ?? ''}`;

@@ -14,12 +14,12 @@ const PEFT = /^[ \t]*(?:from|import)[ \t]+peft(?![\w])/m;
 export function guarded(loads: readonly Load[], reading: Reading, glancesAround: () => readonly Glance[]): Load[] {
   if (loads.length === 0) return [];
   const around = glancesAround();
-  const own = reading.texts.some(patches) ? 'anything' : registeredIn(reading);
+  const own = reading.searches.some(patches) ? 'anything' : registeredIn(reading);
   const registers = joinedRegisters([own, ...around.map((one) => one.registers)]);
-  const changedBy = patchingPackage(reading.texts) ?? around.find((one) => one.changedBy !== undefined)?.changedBy;
-  const importsPeft = reading.texts.some((text) => text.includes('peft') && PEFT.test(text));
+  const changedBy = patchingPackage(reading.searches) ?? around.find((one) => one.changedBy !== undefined)?.changedBy;
+  const importsPeft = reading.searches.some((text) => text.has(PEFT));
   const isLoaded = loads.some(({ checkpoint }) => checkpoint && checkpoint.values.length > 0);
-  const ownMade = isLoaded && mayMake(reading.texts) ? [namesMade(reading)] : [];
+  const ownMade = isLoaded && mayMake(reading.searches) ? [namesMade(reading)] : [];
   const made = [...ownMade, ...around.flatMap((one) => one.made ?? [])];
   const value = (one: Value): Value => (made.some((by) => isMadeBy(by, one.text)) ? { ...one, isMade: true } : one);
   return loads.map((load) => ({

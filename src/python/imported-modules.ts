@@ -1,3 +1,5 @@
+import type { Search } from './kept-pieces.js';
+
 /** `from a.b import c, d as e` and `import a.b, c as d`, also in brackets over several lines. */
 const STATEMENT = /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*(\([^)]*\)|[^\r\n;]*)|import[ \t]+([^\r\n;]+))/gm;
 
@@ -14,8 +16,8 @@ export interface ImportedModule {
 }
 
 /** The modules that a text imports anywhere, each once for a statement; a glance, which also finds some in strings. */
-export function importedModules(text: string): ImportedModule[] {
-  return [...text.matchAll(STATEMENT)].flatMap(([, from, taken = '', plain = '']): ImportedModule[] => {
+export function importedModules(text: Search): ImportedModule[] {
+  return text.matches(STATEMENT).flatMap(({ groups: [from, taken = '', plain = ''] }): ImportedModule[] => {
     if (from !== undefined) return KNOWN.test(from) ? [] : [{ module: from, names: namesIn(taken).filter(isModule) }];
     return namesIn(plain).flatMap((module) => (KNOWN.test(module) ? [] : [{ module, names: [] }]));
   });

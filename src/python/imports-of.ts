@@ -12,7 +12,7 @@ import { usesOfImport } from './uses-of-import.js';
 
 /** Every class that a module takes from the library's own modules, in no order. `loads` is not counted yet. */
 export function importsOf(reading: Reading): ClassImport[] {
-  const isReplaced = replacedIn(reading.texts);
+  const isReplaced = replacedIn(reading.searches);
   return [...fromImports(reading, isReplaced), ...attributes(reading, isReplaced)];
 }
 

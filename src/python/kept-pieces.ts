@@ -39,7 +39,16 @@ export interface Search {
   places(word: string): readonly number[];
   /** The matches of a pattern in each piece. One without the flag `g` is only looked for once in each. */
   matches(pattern: RegExp): readonly Match[];
+  /** Whether there is one in any piece. */
+  has(pattern: RegExp): boolean;
 }
+
+/** Searches a text that is not kept. */
+export const searchOf = (text: string): Search => ({
+  places: (word) => placesIn(text, word).map(({ index }) => index),
+  matches: (pattern) => matchesIn(text, pattern),
+  has: (pattern) => matchesIn(text, pattern).length > 0,
+});
 
 /** The pieces of a new version of a text. */
 export interface Taken {

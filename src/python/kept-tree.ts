@@ -128,11 +128,16 @@ export class KeptTree implements Tree, Search {
 
   matches(pattern: RegExp): Match[] {
     const found: Match[] = [];
-    const key = `/${pattern.source}/${pattern.flags}`;
+    const key = keyOf(pattern);
     for (const piece of this.#searchable)
       for (const { index, groups } of searched(piece, key, (text) => matchesIn(text, pattern)))
         found.push({ index: piece.start + index, groups });
     return found;
+  }
+
+  has(pattern: RegExp): boolean {
+    const key = keyOf(pattern);
+    return this.#searchable.some((piece) => searched(piece, key, (text) => matchesIn(text, pattern)).length > 0);
   }
 
   nextId(): number {
@@ -225,6 +230,8 @@ export class KeptTree implements Tree, Search {
     return { made, all };
   }
 }
+
+const keyOf = ({ source, flags }: RegExp): string => `/${source}/${flags}`;
 
 function madeOf(own: ParserNode, parent: KeptNode, index: number): Made {
   const type = own.tree.language.types[own.typeId] ?? own.type;

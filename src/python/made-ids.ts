@@ -1,3 +1,4 @@
+import type { Search } from './kept-pieces.js';
 import type { Node } from './node.js';
 import { argumentsOf } from './values/calls.js';
 import type { Reading } from './reading.js';
@@ -31,7 +32,7 @@ export interface Made {
 }
 
 /** Whether texts may make anything: a glance that spares most modules the search. */
-export const mayMake = (texts: readonly string[]): boolean => texts.some((text) => SIGN.test(text));
+export const mayMake = (texts: readonly Search[]): boolean => texts.some((text) => text.has(SIGN));
 
 /**
  * Whether a module makes what lies under a name: it saves a model to that folder, or pushes it to that repository. What
@@ -52,13 +53,15 @@ const plain = (text: string): string =>
     .replace(/^(?:\.\/)+/, '')
     .replace(/\/+$/, '');
 
+const PUSHES = /push_to_hub|hub_model_id/;
+
 /** What the parts of a module make. */
-export function namesMade({ texts, trees, names }: Pick<Reading, 'texts' | 'trees' | 'names'>): Made {
+export function namesMade({ searches, trees, names }: Pick<Reading, 'searches' | 'trees' | 'names'>): Made {
   const made = new Set<string>();
   let left = MOST_PLACES;
-  for (const part of texts.keys())
+  for (const [part, text] of searches.entries())
     for (const word of [...Object.keys(WRITERS), ...NAMING, ...UPLOADS])
-      for (const at of names.parts[part]?.search?.places(word) ?? []) {
+      for (const at of text.places(word)) {
         const node = trees[part]?.rootNode.descendantForIndex(at, at + word.length);
         const named = node && namedBy(node, word);
         if (!named || left-- < 0) continue;
@@ -67,7 +70,7 @@ export function namesMade({ texts, trees, names }: Pick<Reading, 'texts' | 'tree
           if (name !== '' && name !== '.') made.add(name);
         }
       }
-  return { names: made, pushes: texts.some((text) => /push_to_hub|hub_model_id/.test(text)) };
+  return { names: made, pushes: searches.some((text) => text.has(PUSHES)) };
 }
 
 /** The expression that names what is written, where a word of ours stands. */

@@ -1,3 +1,5 @@
+import type { Search } from './kept-pieces.js';
+
 /**
  * Packages that change, when they are imported or by what they are imported for, which class transformers loads or
  * what it does then, so that nothing can be said of a checkpoint beside them. Each with the change and where it was
@@ -63,20 +65,20 @@ const SOME = new RegExp(`^[ \\t]*(?:from|import)[ \\t]+(${alternatives(WITH_SIGN
  * The package among a module's imports that changes what transformers loads, with the change: `unsloth: it …`. In
  * another file than the own one only what it imports in any case counts.
  */
-export function patchingPackage(texts: readonly string[], where: 'own' | 'other' = 'own'): string | undefined {
+export function patchingPackage(texts: readonly Search[], where: 'own' | 'other' = 'own'): string | undefined {
   for (const text of texts) {
-    const name = (where === 'own' ? IMPORT : AT_TOP).exec(text)?.[1];
+    const [name] = text.matches(where === 'own' ? IMPORT : AT_TOP)[0]?.groups ?? [];
     if (name !== undefined) return `${name}: ${PACKAGES[name] ?? ''}`;
   }
   return where === 'own' ? usedPackage(texts) : undefined;
 }
 
 /** A package that is imported in one part, and used for what it changes in that or another one. */
-function usedPackage(texts: readonly string[]): string | undefined {
-  const imported = new Set(texts.flatMap((text) => [...text.matchAll(SOME)].map(([, name = '']) => name)));
+function usedPackage(texts: readonly Search[]): string | undefined {
+  const imported = new Set(texts.flatMap((text) => text.matches(SOME).map(({ groups: [name = ''] }) => name)));
   for (const name of imported) {
     const [sign, change] = WITH_SIGN[name] ?? [];
-    if (sign && change !== undefined && texts.some((text) => sign.test(text))) return `${name}: ${change}`;
+    if (sign && change !== undefined && texts.some((text) => text.has(sign))) return `${name}: ${change}`;
   }
   return undefined;
 }

@@ -81,7 +81,7 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
       const joined = withOtherFiles(own.names, module, files, readFile);
       const reading = { ...own, names: joined.names };
       const imports = importsOf(reading);
-      const around = (): Glance[] => glancesAround(reading.texts, joined.names.files, glanceAt);
+      const around = (): Glance[] => glancesAround(reading.searches, joined.names.files, glanceAt);
       const found = loadsIn(reading, imports, query, around);
       const loads = asked.uses === true ? withUses(found, reading) : found;
       const ignores = ignoresIn(reading);

@@ -1,4 +1,5 @@
 import type { Module } from '../load.js';
+import { searchOf, type Search } from './kept-pieces.js';
 import type { KeptTree } from './kept-tree.js';
 import { moduleNames, type ModuleNames } from './names/module-names.js';
 import { NO_NAMES, type NamesReader, type PartNames } from './names/part-names.js';
@@ -9,6 +10,8 @@ import { namesBound, type NamesBound } from './names-in-force.js';
 /** A module's text, its trees and its names: what loads and imports are read from. Lists have an entry for each part. */
 export interface Reading {
   readonly texts: readonly string[];
+  /** They search the texts. */
+  readonly searches: readonly Search[];
   /** A part that was not parsed has none. */
   readonly trees: readonly (Tree | undefined)[];
   readonly parts: readonly PartNames[];
@@ -26,5 +29,6 @@ export function readingOf(
   const texts = module.parts.map(({ text }) => text);
   const parts = trees.map((tree, part) => (tree ? reader.read(tree, part) : NO_NAMES));
   const names = moduleNames(parts, work);
-  return { texts, trees, parts, names, bound: namesBound(names) };
+  const searches = texts.map((text, part) => trees[part] ?? searchOf(text));
+  return { texts, searches, trees, parts, names, bound: namesBound(names) };
 }

@@ -1,9 +1,9 @@
 import type { Registers } from '../load.js';
+import type { Search } from './kept-pieces.js';
 import type { Node } from './node.js';
 import { namedClasses } from './names/classes.js';
 import { startFullReader } from './names/full-reader.js';
 import type { ModuleNames } from './names/module-names.js';
-import { occurrences } from './names/uses.js';
 import { LIBRARY } from './names-in-force.js';
 import type { Reading } from './reading.js';
 import { argumentsOf } from './values/calls.js';
@@ -27,35 +27,35 @@ const ENTERS =
 /** Projects have tables of such names too. */
 const TABLES = /\btransformers[\w.]*\s+import\s*(?:\([^)]*|[^\n]*)_MAPPING|\btransformers\.(?:\w+\.)*[A-Z_]+_MAPPING/;
 
-const replaces = (text: string): boolean => ASSIGNS.test(text) || (ENTERS.test(text) && TABLES.test(text));
+const replaces = (text: Search): boolean => text.has(ASSIGNS) || (text.has(ENTERS) && text.has(TABLES));
 
 /** Whether a text patches classes for a while: for the code in it, not for whoever imports it. */
-export const patches = (text: string): boolean => PATCHES.some((pattern) => pattern.test(text));
+export const patches = (text: Search): boolean => PATCHES.some((pattern) => text.has(pattern));
 
 /** The classes that have `register`; names that are not told by an import are taken for them. */
 const AUTO =
   /^(?:TF|Flax)?Auto(?:Model(?:For\w+)?|Backbone|Config|Tokenizer|Processor|ImageProcessor|VideoProcessor|FeatureExtractor)$/;
 
 /** Whether a text may register or replace anything: a glance that spares most files the parser. */
-export const mayRegister = (text: string): boolean =>
-  replaces(text) || (text.includes('Auto') && /\.\s*register\s*\(/.test(text));
+export const mayRegister = (text: Search): boolean =>
+  replaces(text) || (text.has(REGISTERS) && text.places('Auto').length > 0);
+
+const REGISTERS = /\.\s*register\s*\(/;
 
 /**
  * What the parts of a module register with transformers: `AutoConfig.register("mine", MyConfig)`,
  * `AutoModel.register(MyConfig, MyModel)`. Where that is not told, it may be anything. Undefined where it is nothing.
  */
 export function registeredIn({
-  texts,
+  searches,
   trees,
   names,
-}: Pick<Reading, 'texts' | 'trees' | 'names'>): Registers | undefined {
-  if (texts.some(replaces)) return 'anything';
-  const each = texts.flatMap((text, part) => {
+}: Pick<Reading, 'searches' | 'trees' | 'names'>): Registers | undefined {
+  if (searches.some(replaces)) return 'anything';
+  const each = searches.flatMap((text, part) => {
     if (!mayRegister(text)) return [];
     const root = trees[part]?.rootNode;
-    return root
-      ? occurrences(REGISTER, text).flatMap((at) => registeredAt(root, at, part, names))
-      : ['anything' as const];
+    return root ? text.places(REGISTER).flatMap((at) => registeredAt(root, at, part, names)) : ['anything' as const];
   });
   return joinedRegisters(each);
 }
