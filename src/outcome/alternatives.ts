@@ -1,3 +1,4 @@
+import { deprecationOf, warns } from '../registry/deprecations.js';
 import { familyOf, type Families } from '../registry/families.js';
 import type { Release } from '../registry/registry.js';
 import type { TypedCheckpoint } from './auto-class.js';
@@ -12,14 +13,12 @@ export interface Alternative {
  * Auto classes that name no task, or one that has a class of its own by now (4.54.0 deprecates AutoModelForVision2Seq for
  * AutoModelForImageTextToText): they come last among those that build the same class.
  */
-const GENERAL = [
-  ...['AutoModelForVision2Seq', 'AutoModelForPreTraining', 'AutoModel'],
-  ...['AutoModelForTextEncoding', 'AutoModelWithLMHead'],
-];
+const GENERAL = ['AutoModelForVision2Seq', 'AutoModelForPreTraining', 'AutoModel', 'AutoModelForTextEncoding'];
 
 /**
  * Every auto class of the release that has a model class for the checkpoint, the most fitting first: those that build
  * the class the weights were saved from; among them the one that is named for the family's task; the general ones last.
+ * One that the release warns of only where there is no other.
  */
 export function alternatives(release: Release, families: Families, checkpoint: TypedCheckpoint): Alternative[] {
   const task = taskClass(families, checkpoint.modelType);
@@ -33,7 +32,7 @@ export function alternatives(release: Release, families: Families, checkpoint: T
     // AutoModelForMultimodalLM has all of its entries, and those for sound: it says less.
     autoClass === 'AutoModelForImageTextToText' ? 0 : 1,
   ];
-  return release.autoClasses
+  const found = release.autoClasses
     .flatMap((autoClass) => {
       const modelClass = release.needsOwnHead(autoClass) ? undefined : release.modelClass(autoClass, checkpoint);
       return modelClass === undefined ? [] : [{ autoClass, modelClass }];
@@ -41,6 +40,13 @@ export function alternatives(release: Release, families: Families, checkpoint: T
     .map((alternative) => ({ alternative, rank: rank(alternative) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ alternative }) => alternative);
+  const lasting = found.filter(({ autoClass }) => !isDeprecated(autoClass, release));
+  return lasting.length > 0 ? lasting : found;
+}
+
+function isDeprecated(autoClass: string, { version }: Release): boolean {
+  const deprecation = deprecationOf(autoClass);
+  return deprecation !== undefined && warns(deprecation, version);
 }
 
 /** Whether an auto class tells nothing of what its models are for. */

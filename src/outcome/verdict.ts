@@ -4,6 +4,7 @@ import { segments, type ReleaseRange, type Segment } from '../registry/ranges.js
 import type { Registry, Release } from '../registry/registry.js';
 import { decide } from './decide.js';
 import { unknown, type Outcome, type Want } from './outcome.js';
+import { sameness } from './sameness.js';
 import type { ModelFacts } from './weight-fit.js';
 
 /** What a load does in the releases that a file may run with. */
@@ -43,14 +44,3 @@ export function verdictOn(
 /** What would make a verdict surer, in any of the releases; nothing twice. */
 export const wantsOf = ({ outcome, outcomes }: Verdict): ReadonlySet<Want> =>
   new Set([outcome, ...outcomes.map(({ value }) => value)].flatMap(({ wants }) => wants ?? []));
-
-/** What makes two releases agree; the reason may name the release. */
-const sameness = (outcome: Outcome): string =>
-  [
-    outcome.kind,
-    'cause' in outcome ? outcome.cause : '',
-    'modelClass' in outcome ? outcome.modelClass : '',
-    ...('random' in outcome ? outcome.random : []),
-    '-',
-    ...('dropped' in outcome ? outcome.dropped : []),
-  ].join(' ');

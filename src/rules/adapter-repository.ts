@@ -41,7 +41,7 @@ model = AutoPeftModelForCausalLM.from_pretrained("ybelkada/opt-350m-lora")`,
     const bases = [...new Set(found.flatMap(({ lookup }) => baseOf(lookup) ?? []))];
     const [fix] = found.length === judged.checkpoints.length ? peftFixes(judged, context) : [];
     const what = isAtLeast(context.release.version, SINCE)
-      ? `${used.name} loads the base model and the adapter where peft is installed, and raises elsewhere`
+      ? `${used.name} loads the base model and the adapter where peft is installed, and raises where it is not`
       : `${used.name} raises in transformers ${context.release.version}`;
     return {
       at: used.place,

@@ -67,7 +67,7 @@ const losesAll = (outcome: Lossy): boolean => outcome.kind === 'random-weights' 
 /** What the class is, or does, with what is left. */
 function rest({ outcome }: Failure<Lossy>): string {
   if (losesAll(outcome)) return 'has other names for them: all of it is random';
-  const random = outcome.kind === 'random-weights' ? `, with random ${listed(outcome.random)}` : '';
+  const random = outcome.kind === 'random-weights' ? `, with random weights in ${listed(outcome.random)}` : '';
   if (!isCausal(outcome.modelClass)) return `has no place for ${outcome.dropped.length > 1 ? 'them' : 'it'}${random}`;
   return `is only its ${outcome.dropped.includes('encoder') ? 'decoder' : 'language model'}${random}`;
 }

@@ -36,7 +36,7 @@ model = AutoModelForCausalLM.from_pretrained("THUDM/chatglm3-6b", trust_remote_c
       message:
         `${used.name} cannot load ${idsOf(checkpoints)} without trust_remote_code=True: ` +
         `${where} has no class of its own for ${type === undefined ? 'it' : `the model type ${type}`}, only the ` +
-        'repository does. It asks at a terminal, and raises ValueError elsewhere.',
+        'repository does. It asks at a terminal, and raises ValueError where nobody answers.',
       fixes: trustFixes(judged, checkpoints, context),
       values: checkpoints.map(({ value }) => value),
       holds,

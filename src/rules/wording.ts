@@ -4,14 +4,16 @@ import { inWords, newestOf, segments, type ReleaseRange } from '../registry/rang
 import type { Release } from '../registry/registry.js';
 import { isTimm } from '../outcome/config-type.js';
 import type { Outcome } from '../outcome/outcome.js';
+import { sameness } from '../outcome/sameness.js';
 import type { Holds, JudgedCheckpoint, JudgedLoad, RuleContext } from './rule.js';
 
 /** What of a load a rule is about. */
 export interface Failure<T extends Outcome> {
-  /** The checkpoints that are affected; at least one. */
-  readonly checkpoints: readonly [JudgedCheckpoint, ...JudgedCheckpoint[]];
-  /** The outcome of the first of them. */
+  /** The checkpoints that end alike, as the first that is affected does. */
+  readonly checkpoints: Group<T>['checkpoints'];
   readonly outcome: T;
+  /** Those that end in another way, by how they do. */
+  readonly others: readonly Group<T>[];
   readonly holds: Holds;
   /** `transformers 5.23.0`, `transformers ≥ 5.0`: where it is so. */
   readonly where: string;
@@ -38,15 +40,28 @@ export function failureOf<T extends Outcome>(
     return [{ checkpoint, outcome: part.value, holds: range.isOpen ? 'in older ones' : 'in part', where }];
   });
   const strongest = HOLDS.find((holds) => found.some((one) => one.holds === holds));
-  const [first, ...others] = found.filter(({ holds }) => holds === strongest);
+  const [first, ...rest] = found.filter(({ holds }) => holds === strongest);
   if (!first) return undefined;
-  const { outcome, holds, where } = first;
-  return {
-    checkpoints: [first.checkpoint, ...others.map(({ checkpoint }) => checkpoint)],
-    outcome,
-    holds,
-    where: `transformers ${inWords(where)}`,
+  const [alike, ...others] = grouped([first, ...rest]);
+  return { ...alike, others, holds: first.holds, where: `transformers ${inWords(first.where)}` };
+}
+
+/** Checkpoints with which a load ends in the same way; at least one. */
+export interface Group<T extends Outcome> {
+  readonly checkpoints: readonly [JudgedCheckpoint, ...JudgedCheckpoint[]];
+  readonly outcome: T;
+}
+
+function grouped<T extends Outcome>(found: readonly [Found<T>, ...Found<T>[]]): [Group<T>, ...Group<T>[]] {
+  const [first] = found;
+  const isAlike = ({ outcome }: Found<T>): boolean => sameness(outcome) === sameness(first.outcome);
+  const alike = found.slice(1).filter(isAlike);
+  const [other, ...others] = found.slice(1).filter((one) => !isAlike(one));
+  const group: Group<T> = {
+    checkpoints: [first.checkpoint, ...alike.map(({ checkpoint }) => checkpoint)],
+    outcome: first.outcome,
   };
+  return other ? [group, ...grouped([other, ...others])] : [group];
 }
 
 /** Something that is so in a part of a range, whatever the checkpoint. */

@@ -1,7 +1,7 @@
 import { loadWithFixes } from '../fixes/load-with.js';
 import { lossIn } from '../outcome/loss.js';
 import type { Outcome } from '../outcome/outcome.js';
-import type { JudgedCheckpoint, Rule } from './rule.js';
+import type { Fix, JudgedCheckpoint, Rule } from './rule.js';
 import { failureOf, familiesOf, idsOf, listed } from './wording.js';
 
 export const wrongModelClass: Rule = {
@@ -33,9 +33,13 @@ model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
     );
     if (!used || !failure) return undefined;
     const { checkpoints, outcome, holds, where } = failure;
-    const fixes = loadWithFixes(judged, context).map((fix) => ({ ...fix, safe: false }));
-    const counterpart = fixes.find(({ title }) => title === `Load with ${counterpartOf(used.name)}`);
-    const saved = counterpart ? [counterpartOf(used.name)] : [...new Set(checkpoints.flatMap(savedFrom))];
+    const all = loadWithFixes(judged, context).map((fix) => ({ ...fix, safe: false }));
+    const named = (name: string): Fix[] => all.filter(({ title }) => title === `Load with ${name}`);
+    const [counterpart] = named(counterpartOf(used.name));
+    const owns = checkpoints.flatMap(savedFrom);
+    // The one that does the same, else the most fitting, and the class of the weights; any other would be a guess.
+    const fixes = [counterpart ?? all[0], ...owns.flatMap(named)].filter((fix) => fix !== undefined);
+    const saved = counterpart ? [counterpartOf(used.name)] : [...new Set(owns)];
     const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
     const end =
       outcome.kind === 'raises'
@@ -46,7 +50,7 @@ model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
       message:
         `${used.name} is not the class of ${idsOf(checkpoints)}: ${familiesOf(checkpoints, context.families)}. ${end}` +
         (saved.length > 0 ? ` Use ${listed(saved)}.` : ''),
-      fixes: counterpart ? [counterpart, ...fixes.filter((fix) => fix !== counterpart)] : fixes,
+      fixes: [...new Set(fixes)],
       ...(load.use?.replaces && { severity: 'hint' }),
       values: checkpoints.map(({ value }) => value),
       holds,

@@ -9,11 +9,11 @@ reports(
 from transformers import AutoModelForCausalLM, AutoModelForMaskedLM, OPTForCausalLM
 
 lora = AutoModelForCausalLM.from_pretrained("ybelkada/opt-350m-lora")
-#      ^^^^^^^^^^^^^^^^^^^^ warning: ybelkada/opt-350m-lora holds an adapter of facebook/opt-350m, no model: AutoModelForCausalLM loads the base model and the adapter where peft is installed, and raises elsewhere. Use AutoPeftModelForCausalLM.
+#      ^^^^^^^^^^^^^^^^^^^^ warning: ybelkada/opt-350m-lora holds an adapter of facebook/opt-350m, no model: AutoModelForCausalLM loads the base model and the adapter where peft is installed, and raises where it is not. Use AutoPeftModelForCausalLM.
 lora = OPTForCausalLM.from_pretrained("ybelkada/opt-350m-lora")
-#      ^^^^^^^^^^^^^^ warning: ybelkada/opt-350m-lora holds an adapter of facebook/opt-350m, no model: OPTForCausalLM loads the base model and the adapter where peft is installed, and raises elsewhere.
+#      ^^^^^^^^^^^^^^ warning: ybelkada/opt-350m-lora holds an adapter of facebook/opt-350m, no model: OPTForCausalLM loads the base model and the adapter where peft is installed, and raises where it is not.
 lora = AutoModelForMaskedLM.from_pretrained("acme/lora")
-#      ^^^^^^^^^^^^^^^^^^^^ warning: acme/lora holds an adapter, no model: AutoModelForMaskedLM loads the base model and the adapter where peft is installed, and raises elsewhere.
+#      ^^^^^^^^^^^^^^^^^^^^ warning: acme/lora holds an adapter, no model: AutoModelForMaskedLM loads the base model and the adapter where peft is installed, and raises where it is not.
 `,
 );
 
@@ -57,7 +57,7 @@ from transformers import AutoModelForCausalLM
 import peft_utils
 
 lora = AutoModelForCausalLM.from_pretrained("acme/lora")
-#      ^^^^^^^^^^^^^^^^^^^^ warning: acme/lora holds an adapter, no model: AutoModelForCausalLM loads the base model and the adapter where peft is installed, and raises elsewhere. Use AutoPeftModelForCausalLM.
+#      ^^^^^^^^^^^^^^^^^^^^ warning: acme/lora holds an adapter, no model: AutoModelForCausalLM loads the base model and the adapter where peft is installed, and raises where it is not. Use AutoPeftModelForCausalLM.
 `,
 );
 

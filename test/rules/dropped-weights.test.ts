@@ -79,9 +79,9 @@ ofHub(
 from transformers import AutoModelForCausalLM, AutoModelForQuestionAnswering, AutoModelForImageTextToText, BartForCausalLM
 
 load = AutoModelForCausalLM.from_pretrained("acme/bart")
-#      ^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForCausalLM loads acme/bart without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder, with random model.decoder.embed_tokens. Use AutoModelForSeq2SeqLM.
+#      ^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForCausalLM loads acme/bart without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder, with random weights in model.decoder.embed_tokens. Use AutoModelForSeq2SeqLM.
 load = BartForCausalLM.from_pretrained("acme/bart")
-#      ^^^^^^^^^^^^^^^ warning: BartForCausalLM loads acme/bart without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder, with random model.decoder.embed_tokens. Use AutoModelForSeq2SeqLM.
+#      ^^^^^^^^^^^^^^^ warning: BartForCausalLM loads acme/bart without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder, with random weights in model.decoder.embed_tokens. Use AutoModelForSeq2SeqLM.
 load = AutoModelForCausalLM.from_pretrained("acme/mllama")
 #      ^^^^^^^^^^^^^^^^^^^^ hint: AutoModelForCausalLM loads acme/mllama without its vision tower: Llama 3.2 Vision is a decoder-only multimodal model (MllamaForConditionalGeneration), and MllamaForCausalLM is only its language model. Use AutoModelForImageTextToText.
 load = AutoModelForImageTextToText.from_pretrained("acme/seer")

@@ -9,11 +9,11 @@ reports(
 from transformers import AutoModel, AutoModelForImageClassification
 
 AutoModel.from_pretrained("THUDM/chatglm3-6b")
-#                         ^^^^^^^^^^^^^^^^^^^ error: AutoModel cannot load THUDM/chatglm3-6b without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type chatglm, only the repository does. It asks at a terminal, and raises ValueError elsewhere.
+#                         ^^^^^^^^^^^^^^^^^^^ error: AutoModel cannot load THUDM/chatglm3-6b without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type chatglm, only the repository does. It asks at a terminal, and raises ValueError where nobody answers.
 AutoModel.from_pretrained("THUDM/chatglm3-6b", trust_remote_code=False)
-#                                                                ^^^^^ error: AutoModel cannot load THUDM/chatglm3-6b without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type chatglm, only the repository does. It asks at a terminal, and raises ValueError elsewhere.
+#                                                                ^^^^^ error: AutoModel cannot load THUDM/chatglm3-6b without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type chatglm, only the repository does. It asks at a terminal, and raises ValueError where nobody answers.
 AutoModelForImageClassification.from_pretrained("acme/llama-embed")
-#                                               ^^^^^^^^^^^^^^^^^^ error: AutoModelForImageClassification cannot load acme/llama-embed without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type llama, only the repository does. It asks at a terminal, and raises ValueError elsewhere.
+#                                               ^^^^^^^^^^^^^^^^^^ error: AutoModelForImageClassification cannot load acme/llama-embed without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type llama, only the repository does. It asks at a terminal, and raises ValueError where nobody answers.
 `,
 );
 
@@ -39,7 +39,7 @@ reports(
 from transformers import AutoModel
 
 AutoModel.from_pretrained("gpt2" if small else "THUDM/chatglm3-6b")
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: AutoModel cannot load THUDM/chatglm3-6b without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type chatglm, only the repository does. It asks at a terminal, and raises ValueError elsewhere.
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: AutoModel cannot load THUDM/chatglm3-6b without trust_remote_code=True: transformers 5.23.0 has no class of its own for the model type chatglm, only the repository does. It asks at a terminal, and raises ValueError where nobody answers.
 `,
 );
 

@@ -13,7 +13,7 @@ const hub = hubOf({
   'acme/t5': of('t5', 'T5ForConditionalGeneration'),
   'acme/nobody': of('t5'),
 });
-const { reports, fixes } = ruleTester(wrongModelClass, undefined, hub);
+const { reports, fixes, offers } = ruleTester(wrongModelClass, undefined, hub);
 
 reports(
   'a class that shares no names with the checkpoint',
@@ -76,4 +76,22 @@ model = BertForMaskedLM.from_pretrained("acme/roberta")
 from transformers import AutoModelForMaskedLM
 model = AutoModelForMaskedLM.from_pretrained("acme/roberta")
 `,
+);
+
+offers(
+  'the auto class for the same task, and the class of the weights',
+  `
+from transformers import BertForMaskedLM
+model = BertForMaskedLM.from_pretrained("acme/roberta")
+`,
+  ['Load with AutoModelForMaskedLM', 'Load with RobertaForMaskedLM'],
+);
+
+offers(
+  'the most fitting auto class where none does the same',
+  `
+from transformers import BertForMaskedLM
+model = BertForMaskedLM.from_pretrained("acme/llava")
+`,
+  ['Load with AutoModelForMultimodalLM', 'Load with LlavaForConditionalGeneration'],
 );
