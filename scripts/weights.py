@@ -62,9 +62,13 @@ def classes_by_config():
 
 def default_config(config_class):
     try:
-        return config_class()
+        config = config_class()
     except Exception:  # noqa: BLE001 (such as EncoderDecoderConfig, which has no default)
         return None
+    # Emu3 cannot be built without the names of its picture tokens, of which it has none by default.
+    if getattr(config, "vocabulary_map", False) is None:
+        config.vocabulary_map = {"<image>": 0}
+    return config
 
 
 def add_pairs(pairs, failures, config, saved_classes, groups):

@@ -8,7 +8,8 @@ import type { WeightFit, Weights } from '../registry/weights.js';
 import type { TypedCheckpoint } from './auto-class.js';
 import { droppedParts, encoderDecoders } from './dropped-parts.js';
 import { headOutcome } from './head-size.js';
-import { unknown, type Outcome } from './outcome.js';
+import { isLossy } from './loss.js';
+import { unknown, type DroppedPart, type Outcome } from './outcome.js';
 
 /** What is known of model classes, beyond the tables of the auto classes. */
 export interface ModelFacts {
@@ -59,7 +60,7 @@ export function fitOutcome(built: Built, facts: ModelFacts): Outcome {
   });
   const [outcome = notKnown, other = outcome] = outcomes;
   if (outcome.reason === other.reason) return outcome;
-  const both = newInBoth(outcome, other);
+  const both = newInBoth(outcome, other) ?? droppedInBoth(outcome, other, built);
   if (both) return both;
   return unknown(notKnown.reason, modelClass, checkpoint.config ? [] : ['config']);
 }
@@ -72,6 +73,19 @@ function newInBoth(one: Outcome, other: Outcome): Outcome | undefined {
   const random = [...new Set([...inside(one.random, other.random), ...inside(other.random, one.random)])];
   return random.length > 0 ? { ...one, random, wants: ['config'] } : undefined;
 }
+
+/** What is left out in any case, where what is new depends on the configuration. */
+function droppedInBoth(one: Outcome, other: Outcome, { by, modelClass, saved }: Built): Outcome | undefined {
+  if (!isLossy(one) || !isLossy(other)) return undefined;
+  const dropped = one.dropped.filter((part) => other.dropped.includes(part));
+  if (dropped.length === 0) return undefined;
+  const subject = by === modelClass ? modelClass : `${by} builds ${modelClass}, which`;
+  const reason = noPlace(subject, dropped, saved);
+  return { kind: 'drops-weights', modelClass, dropped, reason, wants: ['config'] };
+}
+
+const noPlace = (subject: string, dropped: readonly DroppedPart[], saved: string): string =>
+  `${subject} has no place for the ${dropped.join(' and ')} of ${saved}.`;
 
 /** What a class makes of weights of its own family. */
 function ownOutcome(fit: WeightFit, built: Built): Outcome {
@@ -127,7 +141,7 @@ function worded(fit: WeightFit, { by, modelClass, saved, checkpoint, release }: 
       kind: 'drops-weights',
       modelClass,
       dropped,
-      reason: `${subject} has no place for the ${dropped.join(' and ')} of ${saved}.`,
+      reason: noPlace(subject, dropped, saved),
     };
   return { kind: 'loads', modelClass, reason: `${subject} finds all its weights among those of ${saved}.` };
 }

@@ -42,6 +42,7 @@ const BASE = of('llama', 'LlamaModel');
 const T5 = of('t5', 'T5ForConditionalGeneration');
 const LLAVA = of('llava', 'LlavaForConditionalGeneration');
 const TENSOR = { dtype: 'F32', shape: [32000, 4096] };
+const EMU3 = of('emu3', 'Emu3ForConditionalGeneration');
 const BART = of('bart', 'BartForConditionalGeneration');
 
 const cases: readonly (readonly [className: string, Partial<Checkpoint>, version: string, outcome: string])[] = [
@@ -73,6 +74,15 @@ const cases: readonly (readonly [className: string, Partial<Checkpoint>, version
     NEWEST,
     'random-weights BartForCausalLM random: model.decoder.embed_tokens dropped: encoder',
   ],
+  // How much is new depends on the configuration; that the encoder is left out does not.
+  ['BartForCausalLM', BART, NEWEST, 'drops-weights BartForCausalLM dropped: encoder'],
+  ['AutoModelForCausalLM', of('bart', 'BartModel'), NEWEST, 'drops-weights BartForCausalLM dropped: encoder'],
+  ['AutoModelForSeq2SeqLM', of('bart', 'BartModel'), NEWEST, 'unknown BartForConditionalGeneration'],
+  // The text model's own names are not those that it has in the whole.
+  ['AutoModelForCausalLM', EMU3, NEWEST, 'random-weights Emu3ForCausalLM random: *'],
+  ['AutoModelForTextEncoding', EMU3, NEWEST, 'random-weights Emu3TextModel random: *'],
+  ['AutoModelForCausalLM', EMU3, '4.57.6', 'random-weights Emu3ForCausalLM random: *'],
+  ['AutoModel', EMU3, '5.0.0', 'loads Emu3Model'],
   [
     'BertForTokenClassification',
     of('bert', 'BertForSequenceClassification'),
