@@ -77,6 +77,8 @@ export type Lookup =
       readonly near?: readonly string[];
       /** What the Hub has under this id instead of a model. */
       readonly isA?: 'dataset' | 'space';
+      /** Whether somebody between here and the Hub may have said it: then it is not kept, and takes nothing back. */
+      readonly isUnsure?: true;
     };
 
 /** What is known of a repository that has no configuration. */

@@ -1,5 +1,6 @@
 import type { Clock, Signal } from '../ports.js';
 import { cancellation } from './cancellation.js';
+import { REFUSED_FOR } from './standing.js';
 import type { Checkpoint, CheckpointRef, Fact, Lookup, LookupFailure } from './checkpoint.js';
 
 /** Port: where facts about checkpoints come from. Never rejects; an aborted lookup answers `unreachable`. */
@@ -143,9 +144,10 @@ export interface RememberedSource extends CheckpointSource {
 
 /**
  * Keeps every answer in memory: what was found for good, though it is asked for again when it is `foundFor`
- * milliseconds old; a failure for `failuresFor` milliseconds, since it may pass (`Infinity` for the length of a run).
- * An aborted lookup leaves no trace. To be wrapped by `deduplicated`, so that nobody asks between an answer and its
- * being remembered.
+ * milliseconds old; a failure for `failuresFor` milliseconds, since it may pass (`Infinity` for the length of a run),
+ * but what the Hub itself refused for no less than `REFUSED_FOR`, and to whoever needs other facts as well. An aborted
+ * lookup leaves no trace. To be wrapped by `deduplicated`, so that nobody asks between an answer and its being
+ * remembered.
  */
 export function remembered(
   source: CheckpointSource,
@@ -153,33 +155,57 @@ export function remembered(
   failuresFor = 60_000,
   foundFor = Infinity,
 ): RememberedSource {
-  const memory = new Map<string, { readonly lookup: Lookup; readonly at: number }>();
-  const lastFound = new Map<string, Lookup>();
-  const recall = (key: string, isEnough: (lookup: Lookup, age: number) => boolean): Lookup | undefined => {
-    const known = memory.get(key);
-    return known && isEnough(known.lookup, clock.now() - known.at) ? known.lookup : undefined;
+  const [found, failures, lastFound] = [
+    new Map<string, Memory>(),
+    new Map<string, Memory>(),
+    new Map<string, Memory>(),
+  ];
+  const timeOf = (lookup: Lookup): number => {
+    if (lookup.state === 'found') return foundFor;
+    return isOfNetwork(lookup) ? failuresFor : Math.max(failuresFor, REFUSED_FOR);
   };
   // An age is negative where the clock was set back.
-  const isRecent = ({ state }: Lookup, age: number): boolean =>
-    age >= 0 ? age < (state === 'found' ? foundFor : failuresFor) : state === 'found' && foundFor === Infinity;
+  const isRecent = ({ lookup, at }: Memory): boolean => {
+    const age = clock.now() - at;
+    return age >= 0 ? age < timeOf(lookup) : lookup.state === 'found' && foundFor === Infinity;
+  };
+  /** What was found, or a failure instead: any where nothing was found, else only what was refused since. */
+  const orFailure = (known: Memory | undefined, ref: CheckpointRef): Memory | undefined => {
+    const failure = failures.get(keyOf(ref, NOTHING));
+    if (failure === undefined || !isRecent(failure)) return known;
+    return known === undefined || (!isOfNetwork(failure.lookup) && failure.at >= known.at) ? failure : known;
+  };
   return {
     recalled: {
-      lookup: (ref, needs) =>
-        Promise.resolve(
-          recall(keyOf(ref, needs), (lookup, age) => lookup.state === 'found' || isRecent(lookup, age)) ??
-            lastFound.get(keyOf(ref, NOTHING)) ?? { state: 'skipped', detail: 'not looked up yet' },
-        ),
+      lookup: (ref, needs) => {
+        const known = orFailure(found.get(keyOf(ref, needs)) ?? lastFound.get(keyOf(ref, NOTHING)), ref);
+        return Promise.resolve(known?.lookup ?? { state: 'skipped', detail: 'not looked up yet' });
+      },
     },
     async lookup(ref, needs, signal) {
-      const key = keyOf(ref, needs);
-      const known = recall(key, isRecent);
-      if (known !== undefined) return known;
+      const before = found.get(keyOf(ref, needs));
+      const known = orFailure(before && isRecent(before) ? before : undefined, ref);
+      if (known !== undefined) return known.lookup;
       const lookup = await source.lookup(ref, needs, signal);
-      if (lookup.state === 'found') lastFound.set(keyOf(ref, NOTHING), lookup);
-      if (lookup.state === 'found' || signal?.aborted !== true) memory.set(key, { lookup, at: clock.now() });
+      const memory = { lookup, at: clock.now() };
+      if (lookup.state === 'found') {
+        found.set(keyOf(ref, needs), memory);
+        lastFound.set(keyOf(ref, NOTHING), memory);
+        failures.delete(keyOf(ref, NOTHING));
+      } else if (signal?.aborted !== true) failures.set(keyOf(ref, NOTHING), memory);
       return lookup;
     },
   };
+}
+
+/** Whether a failure says nothing about the repository. */
+const isOfNetwork = (lookup: Lookup): boolean =>
+  lookup.state !== 'found' &&
+  (lookup.state === 'unreachable' || lookup.state === 'skipped' || lookup.isUnsure === true);
+
+interface Memory {
+  readonly lookup: Lookup;
+  readonly at: number;
 }
 
 const NOTHING: ReadonlySet<Fact> = new Set();

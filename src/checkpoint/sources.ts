@@ -89,7 +89,7 @@ function atFreshCommit(known: Lookup, ref: CheckpointRef, now: number): Checkpoi
 /** Old facts after the Hub was asked again: they stay where it only did not answer, or did not know who asks. */
 function confirmed(known: Lookup, now: Lookup, needs: ReadonlySet<Fact>): Lookup {
   if (now.state === 'found') return known.state === 'found' ? better(now, known, needs) : now;
-  return FINAL.has(now.state) ? now : known;
+  return FINAL.has(now.state) && now.isUnsure !== true ? now : known;
 }
 
 const FINAL: ReadonlySet<LookupFailure> = new Set(['absent', 'disabled', 'noConfig']);

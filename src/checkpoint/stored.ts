@@ -48,7 +48,10 @@ export function storedFacts(options: StoredOptions): StoredFacts {
     keeping: (source) => ({
       async lookup(ref, needs, signal) {
         const lookup = await source.lookup(ref, needs, signal);
-        if (lookup.state === 'found' || signal?.aborted !== true) await keep(ref, lookup, shelf);
+        if (lookup.state === 'found' || signal?.aborted !== true)
+          await keep(ref, lookup, shelf).catch(() => {
+            options.log(`${ref.repoId} at ${ref.revision}: the answer cannot be kept`);
+          });
         return lookup;
       },
     }),
@@ -131,7 +134,7 @@ async function withTensors(found: Found, ref: CheckpointRef, needs: ReadonlySet<
 }
 
 async function keep(ref: CheckpointRef, lookup: Lookup, { account, read, write }: Shelf): Promise<void> {
-  if (lookup.state !== 'found' && !REFUSALS.has(lookup.state)) return;
+  if (lookup.state !== 'found' && (!REFUSALS.has(lookup.state) || lookup.isUnsure === true)) return;
   const before = (await read('facts', ref, account))?.lookup;
   if (lookup.state !== 'found') {
     if (before?.state !== 'found' || !DOUBTFUL.has(lookup.state)) await write('facts', ref, { lookup });

@@ -37,6 +37,24 @@ describe('what a refusal says', () => {
     });
   }
 
+  test("what looks like the word of a gate before the Hub is unreachable, but for the Hub's own codes", () => {
+    for (const [status, code, state] of [
+      [401, undefined, 'unreachable'],
+      [403, undefined, 'unreachable'],
+      [401, 'GatedRepo', 'gated'],
+      [403, 'DisabledRepo', 'disabled'],
+    ] as const)
+      assert.equal(failureOf({ status, code, authorised: true, isForeign: true }).state, state);
+  });
+
+  test("a plain 403 may be anybody's", () => {
+    const isUnsure = (code: string | undefined): unknown => {
+      const failure = failureOf({ status: 403, code, authorised: true });
+      return 'isUnsure' in failure;
+    };
+    assert.deepEqual([isUnsure(undefined), isUnsure('DisabledRepo'), isUnsure('GatedRepo')], [true, false, false]);
+  });
+
   test('an unreachable one says its status', () => {
     assert.deepEqual(failureOf({ status: 503, code: undefined, authorised: false }), {
       state: 'unreachable',

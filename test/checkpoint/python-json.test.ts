@@ -19,3 +19,10 @@ for (const [text, value] of cases) {
     assert.deepEqual(parsedPythonJson(text), value);
   });
 }
+
+test('what is nested deeper than anybody writes is none', () => {
+  const nested = (levels: number): string => `{"a": ${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  assert.notEqual(parsedPythonJson(nested(400)), undefined);
+  assert.equal(parsedPythonJson(nested(600)), undefined);
+  assert.equal(parsedPythonJson(nested(200_000)), undefined);
+});

@@ -259,6 +259,48 @@ describe('remembered', () => {
     assert.deepEqual(counts, [1, 1, 2, 3]);
   });
 
+  test('what was refused is remembered for ten minutes at least, and for whatever else is needed', async () => {
+    const clock = manualClock();
+    const config = new Set<Fact>(['summary', 'config']);
+    for (const [answer, minutes] of [
+      [failed('denied'), 10],
+      [failed('noConfig'), 10],
+      [failed('unreachable'), 1],
+      [{ ...failed('disabled'), isUnsure: true }, 1],
+    ] as const) {
+      const source = quick(() => answer);
+      const memory = remembered(source, clock, 60_000);
+      assert.equal(await memory.lookup(ref, summary), answer);
+      assert.equal(await memory.lookup(ref, config), answer);
+      assert.equal(await memory.recalled.lookup(ref, config), answer);
+      clock.advance(minutes * 60_000 - 1);
+      await memory.lookup(ref, summary);
+      assert.equal(source.count, 1);
+      clock.advance(1);
+      await memory.lookup(ref, summary);
+      assert.equal(source.count, 2);
+    }
+  });
+
+  test('no answer takes nothing back, a refusal does', async () => {
+    for (const [answer, told] of [
+      [failed('unreachable'), found],
+      [failed('absent'), failed('absent')],
+    ] as const) {
+      const [clock, answers] = [manualClock(), [found, answer]];
+      const memory = remembered(
+        quick(() => answers.shift() ?? answer),
+        clock,
+        60_000,
+        1_000,
+      );
+      await memory.lookup(ref, summary);
+      clock.advance(1_000);
+      assert.deepEqual(await memory.lookup(ref, summary), answer);
+      assert.deepEqual(await memory.recalled.lookup(ref, summary), told);
+    }
+  });
+
   test('what was found is recalled to who needs something else', async () => {
     const memory = remembered(
       quick(() => found),

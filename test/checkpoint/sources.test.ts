@@ -192,6 +192,7 @@ describe('an editor', () => {
     assert.equal(hub.asked.length, 1);
   });
   const replies: [Lookup, string][] = [
+    [{ ...failed('disabled'), isUnsure: true }, 'bundled'],
     [failed('unreachable'), 'bundled'],
     [failed('denied'), 'bundled'],
     [failed('gated'), 'bundled'],
@@ -206,6 +207,16 @@ describe('an editor', () => {
       assert.equal(told(await network.lookup(ref, needing())), says);
     });
   }
+  test('does not ask every minute about bundled facts that the Hub refuses to tell', async () => {
+    const [clock, hub] = [manualClock(START), answering(failed('denied'))];
+    const { network } = editor({ hub, bundled }, clock);
+    for (let minute = 0; minute < 10; minute += 1) {
+      await network.lookup(ref, needing());
+      await network.lookup(ref, needing('files'));
+      clock.advance(60_000);
+    }
+    assert.equal(hub.asked.length, 1);
+  });
   test('asks again a minute after a failure, and a day after an answer', async () => {
     for (const [answer, pause] of [
       [failed('unreachable'), 60_000],

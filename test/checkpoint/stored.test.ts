@@ -90,6 +90,13 @@ describe('what was found', () => {
     await keep(foundIn('hub', { commit: B, asOf: 3 }));
     assert.deepEqual(await recall(), foundIn('store', { commit: B, asOf: 3 }));
   });
+  test('is answered although it cannot be kept', async () => {
+    const { keep, logged, store } = bench();
+    let config: Record<string, unknown> = {};
+    for (let depth = 0; depth < 100_000; depth += 1) config = { config };
+    await keep(foundIn('hub', { config }));
+    assert.deepEqual([logged, store.texts.size], [['lab/a at main: the answer cannot be kept'], 0]);
+  });
   test('is kept even if nobody waits for it any more', async () => {
     const { keep, recall } = bench();
     await keep(foundIn('hub'), { aborted: true });
@@ -98,6 +105,14 @@ describe('what was found', () => {
 });
 
 describe('a refusal', () => {
+  test('that may be of somebody else is not kept, and replaces nothing', async () => {
+    const { keep, recall, store } = bench();
+    await keep({ state: 'disabled', detail: 'no', isUnsure: true });
+    assert.equal(store.texts.size, 0);
+    await keep(foundIn('hub', { commit: A }));
+    await keep({ state: 'disabled', detail: 'no', isUnsure: true });
+    assert.deepEqual(await recall(), foundIn('store', { commit: A }));
+  });
   const kept: readonly LookupFailure[] = ['absent', 'denied', 'noRevision', 'noConfig', 'gated', 'disabled'];
   for (const state of kept) {
     test(`${state} counts for ten minutes`, async () => {

@@ -12,6 +12,8 @@ export interface HubOptions {
   readonly endpoint: string;
   /** Sent to the endpoint's origin only. None for an endpoint that a project file or a workspace setting names. */
   readonly token?: string | undefined;
+  /** Whether the user has a token that this endpoint must not see. */
+  readonly isTokenWithheld?: boolean;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
   readonly log?: Log;
@@ -91,10 +93,17 @@ function waitAfter(error: unknown): number | undefined {
 
 async function refused(response: Response, authorised: boolean, now: number): Promise<Refused> {
   const { status, headers } = response;
-  await response.body?.cancel();
+  await response.body?.cancel().catch(() => undefined);
   const reset = status === 429 ? allowanceIn(headers)?.resetIn : undefined;
-  const refusal = { status, code: headers.get('X-Error-Code') ?? undefined, authorised };
+  const code = headers.get('X-Error-Code') ?? undefined;
+  const refusal = { status, code, authorised, isForeign: code === undefined && isForeign(headers) };
   return new Refused(refusal, retryAfterIn(headers, now) ?? reset ?? 0);
+}
+
+/** The Hub refuses with JSON or plain text, and asks for bearer tokens. */
+function isForeign(headers: Headers): boolean {
+  const [type, demand] = [headers.get('Content-Type') ?? '', headers.get('WWW-Authenticate') ?? ''];
+  return /^\s*(?:text\/html|application\/xhtml)/i.test(type) || /^\s*(?:basic|digest|ntlm|negotiate)\b/i.test(demand);
 }
 
 /** The wanted bytes of a file, also from a server that does not know ranges and sends the file from its start. */

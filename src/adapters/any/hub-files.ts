@@ -20,6 +20,8 @@ export type FileReader = (path: string, part?: readonly [start: number, count: n
 export interface FileQuestion {
   readonly needs: ReadonlySet<Fact>;
   readonly hasToken: boolean;
+  /** Whether there is a token that is not sent: then nothing is known of what its owner may read. */
+  readonly isTokenWithheld: boolean;
   readonly read: FileReader;
   /** `revision` is what the files are read at. */
   readonly log: Log | undefined;
@@ -33,10 +35,11 @@ type Found = Extract<Lookup, { readonly state: 'found' }>;
  * asked for its configuration wherever there is a token, since that tells whether it is let in.
  */
 export async function withFiles(found: Found, question: FileQuestion): Promise<Found> {
-  const { needs, hasToken } = question;
+  const { needs, hasToken, isTokenWithheld } = question;
   const { gated, access } = found.checkpoint;
   let checkpoint = found.checkpoint;
-  if (gated === true && !hasToken) return { ...found, checkpoint: { ...checkpoint, access: 'no-token' } };
+  if (gated === true && !hasToken)
+    return isTokenWithheld ? found : { ...found, checkpoint: { ...checkpoint, access: 'no-token' } };
   if (checkpoint.config === undefined && (needs.has('config') || (gated === true && access === undefined)))
     checkpoint = await withConfig(checkpoint, question);
   if (needs.has('headers') && checkpoint.tensors === undefined && checkpoint.access !== 'refused')
@@ -71,7 +74,7 @@ async function withConfig(checkpoint: Checkpoint, { read, log }: FileQuestion): 
       ...access,
     };
   } catch (error) {
-    if (isRefusal(error)) return { ...checkpoint, access: 'refused' };
+    if (isRefusal(error, checkpoint)) return { ...checkpoint, access: 'refused' };
     log?.(`${CONFIG} of ${checkpoint.resolvedId}: ${whyNot(error)}`);
     return checkpoint;
   }
@@ -128,6 +131,8 @@ async function header(path: string, read: FileReader): Promise<ReadonlyMap<strin
 const whyNot = (error: unknown): string =>
   error instanceof Refused ? `the answer was status ${error.refusal.status}` : reasonOf(error);
 
-/** Whether the Hub says that this account may not read the files. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Refused && (error.refusal.code === 'GatedRepo' || [401, 403].includes(error.refusal.status));
+/** Whether the Hub says that this account may not read the files; others refuse, too, what is not gated. */
+const isRefusal = (error: unknown, { gated }: Checkpoint): boolean =>
+  error instanceof Refused &&
+  (error.refusal.code === 'GatedRepo' ||
+    (gated === true && error.refusal.isForeign !== true && [401, 403].includes(error.refusal.status)));

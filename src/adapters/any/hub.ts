@@ -4,12 +4,13 @@ import { fewAtOnce } from '../../checkpoint/few-at-once.js';
 import { lookupOf } from '../../checkpoint/hub-answer.js';
 import { failureOf } from '../../checkpoint/hub-failure.js';
 import { objectionTo } from '../../checkpoint/repo-id.js';
-import type { CheckpointSource } from '../../checkpoint/source.js';
+import { deduplicated, type CheckpointSource } from '../../checkpoint/source.js';
 import type { Signal } from '../../ports.js';
+import { atMost } from './at-most.js';
 import { budget } from './budget.js';
 import { hubClient, Refused, type HubClient, type HubOptions, type RequestLimits } from './hub-client.js';
 import { withFiles, withShownConfig, type FileReader } from './hub-files.js';
-import { withHints } from './hub-hints.js';
+import { withHints, type ApiReader } from './hub-hints.js';
 import { NoAnswer, reasonOf, withinTime } from './http.js';
 import { outage, type Outage } from './outage.js';
 
@@ -22,6 +23,12 @@ const AT_ONCE = 6;
 const RECENT = 300_000;
 
 /**
+ * Of how many refused checkpoints it is asked, in as long a time, what the code may mean instead. That takes up to three
+ * more requests for each, which a folder full of names that nobody can see must not spend.
+ */
+const HINTED = 10;
+
+/**
  * The Hub. The summary takes one request of its API, `GET /api/models/{id}/revision/{revision}?expand=…`; configuration
  * and tensors are read from the files, only where they are needed, and may be missing in the answer. Asks for every id
  * that the Hub's rules allow: which ids may leave the machine is decided before. No answer of the server and no state
@@ -30,7 +37,11 @@ const RECENT = 300_000;
 export function hubSource(given: HubOptions): CheckpointSource {
   const { clock, log } = given;
   const options = { ...given, endpoint: given.endpoint.replace(/\/+$/, ''), budget: given.budget ?? budget(clock) };
-  const hub: Hub = { options, client: hubClient(options), outage: outage(clock), recent: new Map() };
+  const hub: Hub = {
+    ...{ options, client: hubClient(options), outage: outage(clock), recent: new Map() },
+    mayAskMore: atMost(HINTED, RECENT, clock),
+    summaries: deduplicated({ lookup: (ref, _needs, signal) => firstAnswer(ref, hub, signal) }),
+  };
   const source: CheckpointSource = {
     async lookup(ref, needs, signal) {
       const start = clock.now();
@@ -53,30 +64,65 @@ interface Hub {
   readonly options: HubOptions & Required<Pick<HubOptions, 'budget'>>;
   readonly client: HubClient;
   readonly outage: Outage;
-  /** Summaries by id and revision, and when they came. */
-  readonly recent: Map<string, { readonly found: Found; readonly at: number }>;
+  /** Summaries by id and revision. */
+  readonly recent: Map<string, Recent>;
+  /** The first answer to each checkpoint; whoever asks for it at the same time waits for the same. */
+  readonly summaries: CheckpointSource;
+  /** Whether more may be asked about one more checkpoint that was refused. */
+  readonly mayAskMore: () => boolean;
+}
+
+interface Recent {
+  readonly found: Found;
+  /** When its request was sent, and when it came. */
+  readonly began: number;
+  readonly at: number;
 }
 
 type Found = Extract<Lookup, { readonly state: 'found' }>;
 
-/** Waits for the budget first: the time for an answer runs from the request on. */
+const SUMMARY: ReadonlySet<Fact> = new Set(['summary']);
+
 async function ask(ref: CheckpointRef, needs: ReadonlySet<Fact>, hub: Hub, signal?: Signal): Promise<Lookup> {
-  const { clock, timeout = 10_000, patience = 30_000, budget: counted } = hub.options;
+  const { clock, token, isTokenWithheld = false, log, timeout = 10_000 } = hub.options;
   if (hub.outage.isOn()) return { state: 'unreachable', detail: 'the Hub has not answered the last lookups' };
   const known = [...needs].some((need) => need !== 'summary') ? recentOf(ref, hub) : undefined;
+  const first = known?.found ?? (await hub.summaries.lookup(ref, SUMMARY, signal));
+  if (first.state !== 'found') return first;
+  const { resolvedId: repoId, commit: revision = ref.revision } = first.checkpoint;
+  const began = known === undefined ? recentOf(ref, hub)?.began : undefined;
+  const deadline = (began ?? clock.now()) + timeout;
   try {
-    if (known === undefined) await counted.take('api', patience, signal);
+    return await withinTime({ clock, milliseconds: deadline - clock.now(), signal }, (abort) => {
+      const read = filesOf({ repoId, revision }, hub, { deadline, signal: abort });
+      return withFiles(first, { needs, hasToken: token !== undefined, isTokenWithheld, read, log });
+    });
+  } catch (error) {
+    // What else was to be found out takes too long.
+    return signal?.aborted === true ? { state: 'unreachable', detail: reasonOf(error) } : first;
+  }
+}
+
+/**
+ * The summary, or what the Hub's refusal means and the code may mean instead. Waits for the budget first: the time for
+ * an answer runs from the request on.
+ */
+async function firstAnswer(ref: CheckpointRef, hub: Hub, signal?: Signal): Promise<Lookup> {
+  const { clock, timeout = 10_000, patience = 30_000, budget: counted } = hub.options;
+  const { knownIds = () => Promise.resolve([]) } = hub.options;
+  try {
+    await counted.take('api', patience, signal);
   } catch (error) {
     return { state: 'unreachable', detail: reasonOf(error) };
   }
-  const deadline = clock.now() + timeout;
-  /** The best answer so far: what else was to be found out about it may take too long. */
+  const began = clock.now();
   let soFar: Lookup | undefined;
   try {
     return await withinTime({ clock, milliseconds: timeout, signal }, async (abort) => {
-      const limits: RequestLimits = { deadline, signal: abort };
-      soFar = known ?? (await firstAnswerTo(ref, hub, limits));
-      return completed(soFar, ref, needs, hub, limits);
+      const limits: RequestLimits = { deadline: began + timeout, signal: abort };
+      soFar = await summaryOrRefusal(ref, hub, limits);
+      if (soFar.state === 'found') remember(ref, { found: soFar, began, at: clock.now() }, hub);
+      return soFar.state === 'found' ? soFar : withHints(soFar, ref, knownIds, hintsFrom(hub, limits));
     });
   } catch (error) {
     if (signal?.aborted !== true) {
@@ -87,12 +133,11 @@ async function ask(ref: CheckpointRef, needs: ReadonlySet<Fact>, hub: Hub, signa
   }
 }
 
-/** The summary, or what the Hub's refusal means. Rejects where there is no answer. */
-async function firstAnswerTo(ref: CheckpointRef, hub: Hub, limits: RequestLimits): Promise<Lookup> {
+/** Rejects where there is no answer. */
+async function summaryOrRefusal(ref: CheckpointRef, hub: Hub, limits: RequestLimits): Promise<Lookup> {
   try {
     const lookup = await withShownConfig(await summaryOf(ref, hub, limits), filesOf(ref, hub, limits));
     hub.outage.note(true);
-    if (lookup.state === 'found') remember(ref, lookup, hub);
     return lookup;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -101,23 +146,16 @@ async function firstAnswerTo(ref: CheckpointRef, hub: Hub, limits: RequestLimits
   }
 }
 
-async function completed(
-  lookup: Lookup,
-  ref: CheckpointRef,
-  needs: ReadonlySet<Fact>,
-  hub: Hub,
-  limits: RequestLimits,
-): Promise<Lookup> {
-  const { knownIds = () => Promise.resolve([]), endpoint, token, log } = hub.options;
-  if (lookup.state === 'found') {
-    const { resolvedId: repoId, commit: revision = ref.revision } = lookup.checkpoint;
-    const read = filesOf({ repoId, revision }, hub, limits);
-    return withFiles(lookup, { needs, hasToken: token !== undefined, read, log });
-  }
-  return withHints(lookup, ref, knownIds, async (path) => {
-    const answer = await hub.client({ kind: 'api', address: `${endpoint}/api/${path}` }, limits).catch(() => undefined);
+/** Asks for one checkpoint, and not at all where that was done for many others just now. */
+function hintsFrom({ client, options, mayAskMore }: Hub, limits: RequestLimits): ApiReader {
+  let isAllowed: boolean | undefined;
+  return async (path) => {
+    isAllowed ??= mayAskMore();
+    if (!isAllowed) return undefined;
+    const request = { kind: 'api', address: `${options.endpoint}/api/${path}` } as const;
+    const answer = await client(request, limits).catch(() => undefined);
     return answer && jsonIn(answer);
-  });
+  };
 }
 
 const filesOf =
@@ -127,16 +165,17 @@ const filesOf =
     return client({ kind: 'resolve', address, ...(part && { part }) }, limits);
   };
 
-function recentOf(ref: CheckpointRef, { recent, options }: Hub): Found | undefined {
+function recentOf(ref: CheckpointRef, { recent, options }: Hub): Recent | undefined {
   const known = recent.get(keyOf(ref));
   const age = known ? options.clock.now() - known.at : 0;
-  return age >= 0 && age < RECENT ? known?.found : undefined;
+  return age >= 0 && age < RECENT ? known : undefined;
 }
 
-function remember(ref: CheckpointRef, found: Found, { recent, options }: Hub): void {
-  const at = options.clock.now();
-  for (const [key, old] of recent) if (at - old.at >= RECENT) recent.delete(key);
-  recent.set(keyOf(ref), { found, at });
+/** Under the revision that was asked for, and under the commit that it is. */
+function remember(ref: CheckpointRef, one: Recent, { recent }: Hub): void {
+  for (const [key, old] of recent) if (one.at - old.at >= RECENT) recent.delete(key);
+  const { commit = ref.revision } = one.found.checkpoint;
+  for (const revision of [ref.revision, commit]) recent.set(keyOf({ ...ref, revision }), one);
 }
 
 const keyOf = ({ repoId, revision }: CheckpointRef): string => `${repoId} ${revision}`;

@@ -38,7 +38,7 @@ export function tokenFetch(fetch: typeof globalThis.fetch, endpoint: string, tok
       if (response.type === 'opaqueredirect') return anonymous(target);
       const next = redirectOf(response, target);
       if (next === undefined) return { response, authorised: true };
-      await response.body?.cancel();
+      await response.body?.cancel().catch(() => undefined);
       if (hops === maxHops) throw new NoAnswer('the answer is redirected too often');
       return follow(next, hops + 1);
     };
@@ -52,7 +52,10 @@ function redirectOf({ status, headers }: Response, address: string): string | un
   const location = headers.get('Location');
   if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined;
   if (!URL.canParse(location, address)) throw new NoAnswer('the answer is redirected to no address');
-  return new URL(location, address).href;
+  const next = new URL(location, address);
+  // What fetch itself refuses behind a redirect: `data:` and the like.
+  if (!/^https?:$/.test(next.protocol)) throw new NoAnswer('the answer is redirected to no address');
+  return next.href;
 }
 
 const originOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).origin : undefined);

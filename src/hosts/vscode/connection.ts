@@ -7,6 +7,8 @@ export interface Connection {
   readonly endpoint: string;
   /** Goes to the endpoint's own origin only. */
   readonly token: string | undefined;
+  /** Whether there is a token that the endpoint must not see. */
+  readonly isTokenWithheld: boolean;
   /** Whether no request may leave the machine. */
   readonly offline: boolean;
 }
@@ -25,9 +27,11 @@ export function connectionFor(
   environment: Environment,
   token: string | undefined,
 ): Connection {
+  const mayHaveIt = trusted && writer === 'user';
   return {
     endpoint: endpoint ?? endpointIn(environment),
-    token: trusted && writer === 'user' ? token : undefined,
+    token: mayHaveIt ? token : undefined,
+    isTokenWithheld: token !== undefined && !mayHaveIt,
     offline: lookups === 'cacheOnly' || isOfflineIn(environment),
   };
 }

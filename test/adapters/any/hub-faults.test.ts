@@ -73,7 +73,7 @@ describe('a Hub that is ill is unreachable', () => {
     [
       'a redirect to a file',
       { status: 302, headers: { Location: 'file:///etc/passwd' } },
-      unreachable('the request failed'),
+      unreachable('the answer is redirected to no address'),
     ],
     ['status 407', { status: 407, body: page }, failed],
     ['a redirect without an address', { status: 302 }, unreachable('the answer was status 302')],

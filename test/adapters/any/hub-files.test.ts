@@ -79,6 +79,34 @@ const asked = (): string[] =>
     .filter(({ path }) => !path.startsWith('/api/models/'))
     .map(({ path, headers: { range } }) => (range === undefined ? path : `${path} ${range}`));
 
+describe('the summary', () => {
+  test('is asked for once by all who ask at the same time, whatever else they need', async () => {
+    const asking = source();
+    const ref = { repoId: 'org/one', revision: 'main' };
+    const needs: Fact[][] = [['summary'], ['summary', 'files'], ['summary', 'config'], ['summary', 'config', 'files']];
+    const all = await Promise.all(needs.map((one) => asking.lookup(ref, new Set(one))));
+    assert.deepEqual([...new Set(all.map(({ state }) => state))], ['found']);
+    assert.equal(hub.requests.filter(({ path }) => path.startsWith('/api/')).length, 1);
+  });
+  test('serves for the commit that it is of as well', async () => {
+    const asking = source();
+    await asking.lookup({ repoId: 'org/one', revision: 'main' }, new Set(['summary']));
+    const at = await asking.lookup({ repoId: 'org/one', revision: sha }, new Set(['summary', 'config']));
+    assert.ok(at.state === 'found' && at.checkpoint.config !== undefined);
+    assert.equal(hub.requests.length, 2);
+  });
+  test('goes on for the others where the first gives up', async () => {
+    const asking = source();
+    const controller = new AbortController();
+    const ref = { repoId: 'org/one', revision: 'main' };
+    const first = asking.lookup(ref, new Set(['summary']), controller.signal);
+    const second = asking.lookup(ref, new Set(['summary', 'files']));
+    await hub.received(1);
+    controller.abort();
+    assert.deepEqual([(await first).state, (await second).state, hub.requests.length], ['unreachable', 'found', 1]);
+  });
+});
+
 describe('the configuration', () => {
   test('is read where it is needed, with one request, at the commit that the summary names', async () => {
     const { config: read, modelType } = await facts('org/one', ['summary', 'config']);
@@ -179,7 +207,22 @@ describe('the tensors', () => {
   }
 });
 
+test('what is not gated, and cannot be read, is not refused to the account', async () => {
+  hub.answerWith({ status: 403 }, /\/resolve\//);
+  const { access, config: none } = await facts('org/one', ['summary', 'config'], { token: 'hf_user' });
+  assert.deepEqual([access, none], [undefined, undefined]);
+});
+
 describe('a gated repository', () => {
+  test('of which nothing is said where there is a token that may not be sent', async () => {
+    const checkpoint = await facts('org/gated', ['summary'], { isTokenWithheld: true });
+    assert.deepEqual([checkpoint.gated, checkpoint.access, asked()], [true, undefined, []]);
+  });
+  test('that a gate before the Hub refuses is not refused to the account', async () => {
+    hub.answerWith({ status: 403, headers: { 'Content-Type': 'text/html' }, body: '<html>' }, /\/resolve\//);
+    const { access } = await facts('org/gated', ['summary'], { token: 'hf_granted' });
+    assert.equal(access, undefined);
+  });
   const cases: [string | undefined, Checkpoint['access'], number][] = [
     [undefined, 'no-token', 0],
     ['hf_user', 'refused', 1],

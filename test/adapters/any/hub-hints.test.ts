@@ -88,3 +88,26 @@ describe('a model that there is not', () => {
     assert.deepEqual(await lookup, denied);
   });
 });
+
+describe('of many models that there are not', () => {
+  const gone = Array.from({ length: 40 }, (_, index) => `org/none-${'x'.repeat(index + 1)}`);
+  test('ten are asked about further, and in five minutes ten again', async () => {
+    const clock = manualClock();
+    const source = hubSource({ endpoint: hub.url, token: 'hf_user', fetch, clock, knownIds });
+    const lookupAll = (): Promise<Lookup[]> =>
+      Promise.all(gone.map((repoId) => source.lookup({ repoId, revision: 'main' }, new Set(['summary']))));
+    for (const seconds of [0, 299, 1]) {
+      clock.advance(seconds * 1000);
+      hub.requests.length = 0;
+      const states = (await lookupAll()).map(({ state }) => state);
+      assert.deepEqual([...new Set(states)], ['absent']);
+      assert.equal(hub.requests.length, seconds === 299 ? 40 : 70);
+    }
+  });
+  test('those that are spelt nearly like a well-known one are told, whatever their number', async () => {
+    const source = hubSource({ endpoint: hub.url, fetch, clock: manualClock(), knownIds });
+    for (const repoId of gone) await source.lookup({ repoId, revision: 'main' }, new Set(['summary']));
+    const lookup = await source.lookup({ repoId: 'famous/modell-large', revision: 'main' }, new Set(['summary']));
+    assert.deepEqual('near' in lookup && lookup.near, ['famous/model-large']);
+  });
+});

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { hubSource, type HubOptions } from '../../../src/adapters/any/hub.js';
 import type { Lookup } from '../../../src/checkpoint/checkpoint.js';
-import { deduplicated, remembered } from '../../../src/checkpoint/source.js';
+import { deduplicated, remembered, unasked } from '../../../src/checkpoint/source.js';
+import { checkpointSources } from '../../../src/checkpoint/sources.js';
+import { storedFacts } from '../../../src/checkpoint/stored.js';
 import { manualClock, untilDone, type ManualClock } from '../../support/clock.js';
+import { memoryStore } from '../../support/sources.js';
 
 const found = (address: string): Response => {
   const id = /models\/(.+?)\/revision/.exec(address)?.[1];
@@ -19,15 +22,23 @@ const reset = (): never => {
 function fakeHub(
   clock: ManualClock,
   answer: (count: number, address: string) => Response | Promise<Response>,
-): { readonly fetch: typeof fetch; readonly times: number[]; readonly mostOpen: () => number } {
+): {
+  readonly fetch: typeof fetch;
+  readonly times: number[];
+  readonly addresses: string[];
+  readonly mostOpen: () => number;
+} {
   const times: number[] = [];
+  const addresses: string[] = [];
   let open = 0;
   let most = 0;
   return {
     times,
+    addresses,
     mostOpen: () => most,
     fetch: async (address) => {
       times.push(clock.now());
+      addresses.push(address as string);
       most = Math.max(most, ++open);
       await new Promise(setImmediate);
       open -= 1;
@@ -40,7 +51,7 @@ const needs = new Set(['summary'] as const);
 const options = (clock: ManualClock, fetch: HubOptions['fetch']): HubOptions => ({
   ...{ endpoint: 'http://hub', fetch, clock, random: () => 0.5 },
 });
-const ids = Array.from({ length: 1_000 }, (_, index) => `org/model-${index}`);
+const ids = Array.from({ length: 1_000 }, (_, index) => `lab/model-${index}`);
 const statesOf = (lookups: readonly Lookup[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const lookup of lookups) {
@@ -72,6 +83,35 @@ describe('a thousand checkpoints', () => {
     assert.ok(clock.now() < 11 * 60_000, 'and as many as that, not fewer');
     await lookup();
     assert.equal(hub.times.length, 1_000);
+  });
+
+  test('of which a tenth are missing: only ten of those are asked about further, and nothing of the others again', async () => {
+    const clock = manualClock(Date.parse('2026-11-21'));
+    const isMissing = (address: string): boolean => /model-\d*7(?:$|[^\d])/.test(address);
+    const hub = fakeHub(clock, (_, address) => (isMissing(address) ? refused(401) : found(address)));
+    const texts = memoryStore();
+    const counts: number[] = [];
+    for (let run = 0; run < 2; run += 1) {
+      const store = storedFacts({ store: texts, clock, endpoint: 'http://hub', log: () => undefined });
+      const source = hubSource({ ...options(clock, hub.fetch), patience: Infinity });
+      const bundled = unasked('not bundled');
+      const { network } = checkpointSources({
+        bundled,
+        hub: source,
+        store,
+        clock,
+        renewal: 'later',
+        failuresFor: Infinity,
+      });
+      const before = hub.times.length;
+      const lookups = Promise.all(ids.map((repoId) => network.lookup({ repoId, revision: 'main' }, needs)));
+      const states = statesOf(await untilDone(clock, lookups, () => hub.times.length));
+      assert.deepEqual(Object.values(states).sort(), [100, 900]);
+      counts.push(hub.times.length - before);
+    }
+    const again = hub.addresses.slice(counts[0]);
+    assert.deepEqual([counts[0], again.filter((address) => !isMissing(address))], [1_000 + 2 * 30, []]);
+    assert.ok(again.length <= 100);
   });
 
   test('are not waited for longer than the run is willing to', async () => {

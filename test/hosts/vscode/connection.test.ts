@@ -37,14 +37,18 @@ const table: readonly [name: string, of: Case, expected: Partial<Connection>][] 
   [
     'no token for a mirror that the workspace names',
     { endpoint: mirror, writer: 'workspace', variables: token },
-    { endpoint: mirror },
+    { endpoint: mirror, isTokenWithheld: true },
   ],
-  ['no token where the workspace names none that is allowed', { writer: 'workspace', variables: token }, {}],
-  ['no token from an untrusted workspace', { untrusted: true, variables: token }, {}],
+  [
+    'no token where the workspace names none that is allowed',
+    { writer: 'workspace', variables: token },
+    { isTokenWithheld: true },
+  ],
+  ['no token from an untrusted workspace', { untrusted: true, variables: token }, { isTokenWithheld: true }],
   [
     "no token from there for the user's own mirror",
     { endpoint: mirror, untrusted: true, variables: token },
-    { endpoint: mirror },
+    { endpoint: mirror, isTokenWithheld: true },
   ],
 
   ['offline by setting', { lookups: 'cacheOnly' }, { offline: true }],
@@ -63,7 +67,8 @@ describe('connection', () => {
         (variable) => variables[variable],
         tokenIn((variable) => variables[variable]),
       );
-      assert.deepEqual(connection, { endpoint: publicHub, token: undefined, offline: false, ...expected });
+      const usual = { endpoint: publicHub, token: undefined, isTokenWithheld: false, offline: false };
+      assert.deepEqual(connection, { ...usual, ...expected });
     });
   }
 });
