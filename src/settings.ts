@@ -149,7 +149,7 @@ const address: Kind<string> = {
     if (typeof value !== 'string') return { result: undefined, wrong: [value] };
     if (/^https?:\/\/[^\s/?#@\\]+(\/[^\s?#@\\]*)?$/i.test(value))
       return { result: value.replace(/\/+$/, ''), wrong: [] };
-    return { result: undefined, wrong: [value.replace(/\/\/.*@/, '//…@')] };
+    return { result: undefined, wrong: [value.replace(/^.*@/s, '…@')] };
   },
 };
 

@@ -56,7 +56,8 @@ const wrong: readonly [written: Partial<Record<SettingKey, unknown>>, read: Part
   [{ endpoint: 'ftp://host' }, {}, [`endpoint: "ftp://host" is not ${address}; it is left out`]],
   [{ endpoint: 'https://host/?a=b' }, {}, [`endpoint: "https://host/?a=b" is not ${address}; it is left out`]],
   // The password is not repeated: problems are logged.
-  [{ endpoint: 'https://me:secret@host' }, {}, [`endpoint: "https://…@host" is not ${address}; it is left out`]],
+  [{ endpoint: 'https:\\\\me:secret@host' }, {}, [`endpoint: "…@host" is not ${address}; it is left out`]],
+  [{ endpoint: 'https://me:secret@host' }, {}, [`endpoint: "…@host" is not ${address}; it is left out`]],
   [{ endpoint: 3 }, {}, [`endpoint: 3 is not ${address}; it is left out`]],
   [{ run: 'always' }, {}, ['run: "always" is not "onType" or "onSave"; it is left out']],
   [{ 'hub.lookups': true }, {}, ['hub.lookups: true is not "online" or "cacheOnly"; it is left out']],

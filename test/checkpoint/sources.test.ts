@@ -157,6 +157,35 @@ describe('a run', () => {
       assert.equal(await run(), 2);
     }
   });
+  test('renews two at a time, a hundred in all, while others are asked for', async () => {
+    const clock = manualClock(START);
+    const waiting: (() => void)[] = [];
+    const asked: string[] = [];
+    const hub: SourceParts['hub'] = {
+      lookup: ({ repoId }) =>
+        new Promise((resolve) => {
+          asked.push(repoId);
+          const answer = (): void => {
+            resolve(foundIn('hub', { asOf: START }));
+          };
+          if (repoId === 'lab/new') answer();
+          else waiting.push(answer);
+        }),
+    };
+    const hfCache = answering(({ repoId }) => (repoId === 'lab/new' ? failed('skipped') : foundIn('hf-cache')));
+    const { network, end } = sources({ hub, hfCache }, clock);
+    for (let n = 0; n < 200; n += 1)
+      assert.equal(told(await network.lookup({ ...ref, repoId: `lab/old-${n}` }, needing())), 'hf-cache');
+    assert.equal(told(await network.lookup({ ...ref, repoId: 'lab/new' }, needing())), 'hub');
+    assert.deepEqual(asked, ['lab/old-0', 'lab/old-1', 'lab/new']);
+    const ended = end(3000);
+    while (waiting.length > 0) {
+      waiting.shift()?.();
+      await new Promise(setImmediate);
+    }
+    await ended;
+    assert.equal(asked.length, 101);
+  });
   test('does not wait for ever for what it renews', async () => {
     const clock = manualClock(START);
     let aborted = false;

@@ -55,10 +55,15 @@ export function hubSource(given: HubOptions): CheckpointSource {
     lookup(ref, needs, signal) {
       const objection = objectionTo(ref.repoId); // the library puts the id into the address as it is
       if (objection !== undefined) return Promise.resolve({ state: 'invalid', detail: `the id ${objection}` });
+      if (!isRevision(ref.revision))
+        return Promise.resolve({ state: 'skipped', detail: 'that is no name of a revision' });
       return few.lookup(ref, needs, signal);
     },
   };
 }
+
+/** Whether `revision` stays itself in an address: `..` would lead to another one, half a character nowhere. */
+const isRevision = (revision: string): boolean => !/^\.{1,2}$|[\0-\x20\x7f]|\p{Cs}/u.test(revision);
 
 interface Hub {
   readonly options: HubOptions & Required<Pick<HubOptions, 'budget'>>;

@@ -1,6 +1,6 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Log, Store } from '../../ports.js';
 import { digest } from '../any/digest.js';
 import { textIn } from '../any/disk-files.js';
@@ -40,13 +40,12 @@ export function nodeStore({ folder, limits = STORE_LIMITS, log }: NodeStoreOptio
   let written = Infinity;
   const write = async (file: string, text: string): Promise<void> => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    // What is lost when the machine stops is asked for again: nobody waits for the disk. Nobody else reads it.
-    await writeFileAtomic(file, text, { mode: 0o600, fsync: false });
+    await writeWhole(file, text);
     written += text.length;
     if (written < WRITTEN_BEFORE_EVICTION) return;
     written = 0;
-    for (const name of toEvict(await filesIn(folder), limits, Date.now()))
-      await rm(path.join(folder, name), { force: true });
+    // What cannot be removed now is in use, or another process is about to do it.
+    await evict(folder, limits).catch(() => undefined);
   };
   return {
     read: async (key) => textIn(nodeDiskFiles, path.join(folder, fileNameOf(await digest(key))), LONGEST),
@@ -62,6 +61,28 @@ export function nodeStore({ folder, limits = STORE_LIMITS, log }: NodeStoreOptio
       }
     },
   };
+}
+
+/**
+ * Puts a file in its place by renaming, which takes the place of a link there and does not follow it: who may put one
+ * into the folder could otherwise have any file of the user's overwritten. Its name until then is nobody else's, nor
+ * that of a process with the same number in another container. What is lost when the machine stops is asked for again:
+ * nobody waits for the disk. Nobody else reads it.
+ */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const beside = `${file}.${randomUUID().replaceAll('-', '')}`;
+  try {
+    await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function evict(folder: string, limits: StoreLimits): Promise<void> {
+  for (const name of toEvict(await filesIn(folder), limits, Date.now()))
+    await rm(path.join(folder, name), { force: true });
 }
 
 /** What is kept in a folder. */

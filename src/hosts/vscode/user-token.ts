@@ -1,4 +1,4 @@
-import { filled, tokenIn, type Environment } from '../../adapters/any/hub-environment.js';
+import { cleanToken, tokenIn, type Environment } from '../../adapters/any/hub-environment.js';
 
 /** Where the editor keeps secrets; `vscode.SecretStorage` fits. */
 export interface Secrets {
@@ -20,15 +20,15 @@ export async function userToken(
   file: () => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Promise<string | undefined> {
   const kept = await Promise.resolve(secrets.get(TOKEN_KEY)).catch(() => undefined);
-  return filled(kept) ?? tokenIn(environment) ?? (await file());
+  return cleanToken(kept) ?? tokenIn(environment) ?? (await file());
 }
 
-/** Keeps the token that the user gives to `ask`, without blanks around it; nothing where it is empty or not given. */
+/** Keeps the token that the user gives to `ask`, without line ends and blanks; nothing where it is empty or not given. */
 export async function signIn(
   secrets: Pick<Secrets, 'store'>,
   ask: () => PromiseLike<string | undefined>,
 ): Promise<boolean> {
-  const token = filled(await ask());
+  const token = cleanToken(await ask());
   if (token === undefined) return false;
   await secrets.store(TOKEN_KEY, token);
   return true;

@@ -156,3 +156,13 @@ test('an aborted lookup answers at once', async () => {
   assert.deepEqual([(await late).state, hub.requests.length], ['unreachable', 0]);
   hub.answerWith(undefined);
 });
+
+for (const revision of ['.', '..', '\ud800', 'a\0b', 'two words', 'line\nbreak']) {
+  test(`a revision that would lead elsewhere is not asked for: ${JSON.stringify(revision)}`, async () => {
+    assert.deepEqual(await ask('org/bert', {}, revision), {
+      state: 'skipped',
+      detail: 'that is no name of a revision',
+    });
+    assert.equal(hub.requests.length, 0);
+  });
+}

@@ -56,3 +56,10 @@ describe('what Retry-After says', () => {
     assert.equal(retryAfterIn(new Headers(), now), undefined);
   });
 });
+
+test('nobody is told to wait for longer than an hour', () => {
+  const headers = new Headers({ RateLimit: '"api";r=0;t=999999999' });
+  assert.deepEqual(allowanceIn(headers), { remaining: 0, resetIn: 3_600_000 });
+  for (const value of ['999999999', 'Fri, 31 Dec 9999 23:59:59 GMT'])
+    assert.equal(retryAfterIn(new Headers({ 'Retry-After': value }), 0), 3_600_000);
+});

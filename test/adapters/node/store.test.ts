@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { clearStore, nodeStore, storeContents } from '../../../src/adapters/node/store.js';
@@ -46,6 +46,35 @@ test('many who write at once spoil nothing', async () => {
   await Promise.all(texts.flatMap((text) => [store.write('key', text), other.write('key', text)]));
   assert.ok(texts.includes((await store.read('key')) ?? ''));
   assert.equal((await readdir(folder)).length, 1);
+});
+
+test('a link in the place of an entry is replaced, not followed', async () => {
+  const { store, folder } = await bench();
+  await store.write('key', 'text');
+  const [name = ''] = await readdir(folder);
+  const precious = path.join(folder, 'precious');
+  await writeFile(precious, 'of somebody');
+  await rm(path.join(folder, name));
+  await symlink(precious, path.join(folder, name));
+  await store.write('key', 'other');
+  assert.deepEqual([await readFile(precious, 'utf8'), await store.read('key')], ['of somebody', 'other']);
+  assert.deepEqual((await readdir(folder)).toSorted(), [name, 'precious'].toSorted());
+});
+
+test('what cannot be removed does not keep anything from being written', async () => {
+  const { folder } = await bench();
+  const logged: string[] = [];
+  const store = nodeStore({ folder, limits: { bytes: 1, entries: 1 }, log: (line) => logged.push(line) });
+  const blocked = path.join(folder, `${'0'.repeat(64)}.loadlint`);
+  await mkdir(path.join(blocked, 'inside'), { recursive: true });
+  await utimes(blocked, 1, 1);
+  for (let n = 0; n < 5; n += 1) {
+    const another = nodeStore({ folder, limits: { bytes: 1, entries: 1 }, log: (line) => logged.push(line) });
+    await another.write(`key-${n}`, 'x');
+    await store.write(`own-${n}`, 'x');
+  }
+  assert.equal(await store.read('own-4'), 'x');
+  assert.deepEqual(logged, []);
 });
 
 describe('where nothing can be kept', () => {

@@ -16,6 +16,7 @@ await write('home/hf/token', 'of-tilde\r\n');
 await write('hf/token', 'of-hf-home');
 await write('xdg/huggingface/token', 'of-xdg');
 await write('file', ' of-file ');
+await write('lines', 'of-\r\nlines\n');
 await write('empty', '\n');
 
 describe('the token is found', () => {
@@ -36,6 +37,8 @@ describe('the token is found', () => {
     ['an empty variable counts as none', { HF_TOKEN_PATH: '', HF_HOME: '', XDG_CACHE_HOME: '' }, 'of-home'],
     ['an empty file holds none', { HF_TOKEN_PATH: path.join(folder, 'empty') }, undefined],
     ['a folder holds none', { HF_TOKEN_PATH: folder }, undefined],
+    ['line ends within it are left out', { HF_TOKEN_PATH: path.join(folder, 'lines') }, 'of-lines'],
+    ['none is sent unasked', { HF_HUB_DISABLE_IMPLICIT_TOKEN: 'YES', HF_TOKEN: 'of-env', ...file }, undefined],
     ['what is not there holds none', { HF_TOKEN_PATH: path.join(folder, 'nothing') }, undefined],
   ];
   for (const [name, variables, token] of cases) {
