@@ -5,7 +5,7 @@ import { isAbout, negated, truthOf, type Subject } from './values/conditions.js'
 import { startReader, type Candidate, type Reader } from './values/reader.js';
 
 /** A condition that must hold, or must not, for the code at a place to run. */
-interface Requirement {
+export interface Requirement {
   readonly condition: Node;
   readonly holds: boolean;
 }
@@ -102,7 +102,7 @@ function contradicts({ text: condition }: Node, holds: boolean, { text }: Value)
 }
 
 /** The conditions on the way to a node, up to the function it stands in. */
-function requirementsOf(node: Node): Requirement[] {
+export function requirementsOf(node: Node): Requirement[] {
   const found: Requirement[] = [];
   let child = node;
   for (let at = node.parent; at; child = at, at = at.parent) {

@@ -17,6 +17,7 @@ import { rangeOf, type Binding } from './names/part-names.js';
 import { usesOf } from './names/uses.js';
 import { LIBRARY, namesInForce } from './names-in-force.js';
 import type { Reading } from './reading.js';
+import { chosenByDefault } from './selectors.js';
 import { startReader } from './values/reader.js';
 import { candidateValues } from './values/strings.js';
 
@@ -39,12 +40,16 @@ export function loadsIn(
     return count - 1; // This load is one of them.
   };
   const ifMissing = ifMissingIn(reading, imports);
-  const loads = loadCalls(reading, query).map((call) => {
+  const calls = loadCalls(reading, query);
+  const loads = calls.map((call) => {
     const classes = call.classes.map((used) => classUse(used, otherUses(used)));
     return loadOf(call, call.library === LIBRARY ? classes.map(ifMissing) : classes, reading);
   });
   const isChoice = choicesAmong(loads, parts);
-  const chosen = loads.map((load) => ({ ...load, isChoice: load.isChoice || isChoice(load) }));
+  const chosen = loads.map((load, index) => {
+    const call = isChoice(load) ? calls[index] : undefined;
+    return call ? { ...load, isChoice: true, checkpoint: chosenByDefault(call, load.checkpoint, names) } : load;
+  });
   return guarded(chosen, reading, glancesAround);
 }
 

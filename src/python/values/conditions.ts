@@ -1,8 +1,9 @@
 import type { Node } from '../node.js';
 import type { Value } from '../../load.js';
 import { childrenOf } from './branches.js';
-import { argumentsOf, dottedName } from './calls.js';
+import { argumentsOf } from './calls.js';
 import { isChanged } from './look-ups.js';
+import { questionOf } from './questions.js';
 import type { Reader } from './reader.js';
 
 /** What a condition comes to for one value of the checkpoint argument; undefined where that is not known. */
@@ -109,21 +110,27 @@ function contains(node: Node, text: string, subject: Subject, reader: Reader): T
 
 const CONTAINERS: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'dictionary']);
 
-/** `name.startswith("a")`, `os.path.isdir(name)`, which an id of the Hub is not. */
+/** `name.startswith("a")`, `os.path.isdir(name)`, which an id of the Hub is not, and other questions. */
 function called(node: Node, subject: Subject, reader: Reader): Truth {
   const callee = node.childForFieldName('function');
   const [first] = argumentsOf(node).positional;
   if (!callee || !first) return undefined;
-  if (FILE_TESTS.has(dottedName(callee, subject.part, reader.names) ?? ''))
-    return textOf(first, subject, reader) === undefined ? undefined : false;
+  const { part } = subject;
+  const asked = questionOf(node, part, reader);
+  if (asked) {
+    const text = textOf(asked.of, subject, reader);
+    return text === undefined ? undefined : asked.answer(text);
+  }
+  return compares(callee, first, subject, reader);
+}
+
+function compares(callee: Node, first: Node, subject: Subject, reader: Reader): Truth {
   const object = callee.childForFieldName('object');
   const [text, part] = [object ? textOf(object, subject, reader) : undefined, textOf(first, subject, reader)];
   if (text === undefined || part === undefined) return undefined;
   const method = callee.childForFieldName('attribute')?.text;
   return method === 'startswith' ? text.startsWith(part) : method === 'endswith' ? text.endsWith(part) : undefined;
 }
-
-const FILE_TESTS: ReadonlySet<string> = new Set(['os.path.isdir', 'os.path.exists', 'os.path.isfile']);
 
 /** The text of an operand: a literal, or the subject's value, also in other letters. */
 function textOf(node: Node, subject: Subject, reader: Reader): string | undefined {

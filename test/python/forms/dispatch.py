@@ -111,3 +111,74 @@ def load(name="bert-base-uncased"):
     if is_t5(config):
         return T5EncoderModel.from_pretrained(name, config=config)  #> T5EncoderModel ← bert-base-uncased (default) !choice
     return AutoModel.from_pretrained(name, config=config)  #> AutoModel ← bert-base-uncased (default) !choice
+#: dispatch on a task that is another by default
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+DEFAULT = "gpt2"
+def load(model_id=DEFAULT, task="text-generation"):
+    if task == "text-generation":
+        return AutoModelForCausalLM.from_pretrained(model_id)  #> AutoModelForCausalLM ← gpt2 (default) !choice
+    elif task in ("translation", "summarization"):
+        return AutoModelForSeq2SeqLM.from_pretrained(model_id)  #> AutoModelForSeq2SeqLM ← ? !choice
+load.tasks = ["text-generation", "summarization"]
+#: dispatch on an option that is another by default
+import argparse
+from transformers import AutoModelForMaskedLM, AutoModelForSequenceClassification
+parser = argparse.ArgumentParser()
+parser.add_argument("--model", default="bert-base-uncased")
+parser.add_argument("--mode", default="classify", choices=["classify", "fill"])
+args = parser.parse_args()
+if args.mode.lower() == "fill":
+    model = AutoModelForMaskedLM.from_pretrained(args.model)  #> AutoModelForMaskedLM ← ? !choice
+else:
+    model = AutoModelForSequenceClassification.from_pretrained(args.model)  #> AutoModelForSequenceClassification ← bert-base-uncased (default) !choice
+#: dispatch on a task, with a model that is no default
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+MODEL = "gpt2"
+def load(task="text-generation"):
+    if task == "summarization":
+        return AutoModelForSeq2SeqLM.from_pretrained(MODEL)  #> AutoModelForSeq2SeqLM ← gpt2 (constant) !choice
+    return AutoModelForCausalLM.from_pretrained(MODEL)  #> AutoModelForCausalLM ← gpt2 (constant) !choice
+#: a switch by default off, with the same class
+from transformers import AutoModelForCausalLM
+def load(model_id="gpt2", dtype="float32"):
+    if dtype == "float16":
+        return AutoModelForCausalLM.from_pretrained(model_id, dtype=dtype)  #> AutoModelForCausalLM ← gpt2 (default)
+    return AutoModelForCausalLM.from_pretrained(model_id)  #> AutoModelForCausalLM ← gpt2 (default)
+#: dispatch on a task without a default
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(task, model_id="gpt2"):
+    if task == "summarization":
+        return AutoModelForSeq2SeqLM.from_pretrained(model_id)  #> AutoModelForSeq2SeqLM ← gpt2 (default) !choice
+    return AutoModelForCausalLM.from_pretrained(model_id)  #> AutoModelForCausalLM ← gpt2 (default) !choice
+#: a name that is asked whether it is a text
+from pathlib import Path
+from transformers import AutoModel, AutoTokenizer, PreTrainedModel
+class Wrapper:
+    def __init__(self, model="gpt2", tokenizer="t5-small", extra=None):
+        if isinstance(model, str):
+            self.model = AutoModel.from_pretrained(model)  #> AutoModel ← gpt2 (default)
+        if not isinstance(model, (str, Path)):
+            self.model = AutoModel.from_pretrained(model)  #> AutoModel ← ?
+        if isinstance(tokenizer, PreTrainedModel):
+            self.tokenizer = AutoTokenizer.from_pretrained(tokenizer)  #> AutoTokenizer ← ?
+        else:
+            self.tokenizer = AutoTokenizer.from_pretrained(tokenizer)  #> AutoTokenizer ← t5-small (default)
+        if isinstance(tokenizer, (dict, Path)):
+            self.tokenizer = AutoTokenizer.from_pretrained(tokenizer)  #> AutoTokenizer ← ?
+        if isinstance(tokenizer, Name):
+            self.tokenizer = AutoTokenizer.from_pretrained(tokenizer)  #> AutoTokenizer ← ?
+#: a name that is searched by a pattern
+import re
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name="google/Flan-T5-base"):
+    if re.search("t5", name, re.IGNORECASE):
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← google/Flan-T5-base (default)
+    if re.search(r"opt|gpt", name):
+        return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+def load_other(name="org/opt-1b"):
+    if re.match("opt", name):
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← ?
+    elif re.search("llama|opt", name):
+        return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← org/opt-1b (default)
+    if re.search("o.t", name):
+        return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
