@@ -8,6 +8,7 @@ import { forwardedBy, partialOf } from './forwarding.js';
 import { receiverOf, subclassesOf } from './lineage.js';
 import { weaker } from './origins.js';
 import type { Reader } from './reader.js';
+import { REMOTE_SIGN, remoteCallOf } from './remote-calls.js';
 import { isAsWritten } from './signatures.js';
 
 /** One argument as it is written at a call. */
@@ -103,7 +104,8 @@ function mentionsIn(module: ModuleNames, names: readonly string[]): Written[] {
     placesOf(name, module).flatMap(({ root, part, at }) => {
       const end = at + name.length;
       const text = root.text;
-      if (/\w/.test(text.charAt(at - 1)) || !/^\s*[(,)]/.test(text.slice(end, end + 40))) return [];
+      const behind = text.slice(end, end + 40);
+      if (/\w/.test(text.charAt(at - 1)) || !(/^\s*[(,)]/.test(behind) || REMOTE_SIGN.test(behind))) return [];
       const node = root.descendantForIndex(at, end);
       return node?.type === 'identifier' && node.text === name ? [{ node, part }] : [];
     }),
@@ -115,7 +117,7 @@ function mentionsIn(module: ModuleNames, names: readonly string[]): Written[] {
 /** `load` or `self.load`, of whose name `node` is the last. */
 function calleeOf(node: Node): Node | undefined {
   const { parent } = node;
-  if (parent?.type !== 'attribute') return node;
+  if (parent?.type !== 'attribute' || remoteCallOf(node)) return node;
   return parent.childForFieldName('attribute')?.id === node.id ? parent : undefined;
 }
 
@@ -124,6 +126,8 @@ type Arguments = Pick<Site, 'arguments' | 'isEach'>;
 function argumentsFor(callee: Node, part: number, reader: Reader): Arguments[] | undefined {
   const { parent } = callee;
   if (parent?.type === 'call' && parent.childForFieldName('function')?.id === callee.id) return [written(parent, part)];
+  const remote = remoteCallOf(callee);
+  if (remote) return [written(remote, part)];
   const forwarded = forwardedBy(callee, part, reader);
   if (!forwarded) return undefined;
   const partial = partialOf(callee, part, reader);

@@ -21,7 +21,8 @@ export function fieldOfInstance(
   use: Node,
   reader: Reader,
 ): readonly Candidate[] {
-  if (instance.asked.includes(name)) return [];
+  // What a constructor reads of a field that it only then sets, `self.name = name or self.name`, is the class's.
+  if (instance.asked.includes(name)) return fieldOfClass(instance, name, origin, use, reader);
   const asking = { ...instance, asked: [...instance.asked, name] };
   const line = lineageOf(asking, reader);
   if (isEnum(line)) return name === 'value' ? everyValue(line, weaker('branch', origin)) : [];

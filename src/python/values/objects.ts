@@ -5,6 +5,7 @@ import { isChanged } from './look-ups.js';
 import { copiedField } from './copies.js';
 import { memberField } from './enums.js';
 import { fieldOfClass, fieldOfInstance } from './instance-fields.js';
+import { keywordedField } from './keyworded.js';
 import { knownKeywords } from './keywords.js';
 import { definitionsOf, lineageOf } from './lineage.js';
 import { madeNamespace } from './made-namespaces.js';
@@ -55,7 +56,7 @@ function attributeOfCall(object: Candidate, name: string, use: Node, reader: Rea
   if (simple) return simple;
   const definitions =
     callee.type === 'attribute' || callee.type === 'identifier' ? definitionsOf(callee, part, reader) : [];
-  if (definitions.length === 0) return namedTupleField(object, name, reader);
+  if (definitions.length === 0) return namedTupleField(object, name, reader) ?? keywordedField(object, name, reader);
   if (definitions.some((one) => lineageOf(one, reader).foreign.includes('dict')))
     return ofDictionaryClass(object, name, reader);
   const made = { node, part, skipped: 0 } as const;

@@ -66,7 +66,7 @@ export const isAsWritten = (definition: Node): boolean =>
   decoratorsOf(definition).every(({ text }) => TRANSPARENT.test(text.replace(/\s*\([^]*$/, '')));
 
 const TRANSPARENT =
-  /^(?:\w+\.)*(?:lru_cache|cache|cached|cache_resource|cache_data|experimental_singleton|experimental_memo|singleton|memo|staticmethod|classmethod|abstractmethod|override|final|no_grad|inference_mode|typechecked|beartype|retry|profile|GPU|route|get|post|on_event|skip\w*|require_\w+|slow)$|^pytest\.mark\.\w+$/;
+  /^(?:\w+\.)*(?:lru_cache|cache|cached|cache_resource|cache_data|experimental_singleton|experimental_memo|singleton|memo|staticmethod|classmethod|abstractmethod|override|final|no_grad|inference_mode|typechecked|beartype|retry|profile|GPU|remote|contextmanager|asynccontextmanager|route|get|post|on_event|skip\w*|require_\w+|slow)$|^pytest\.mark\.\w+$/;
 
 const hasDecorator = (definition: Node, name: string): boolean =>
   decoratorsOf(definition).some(({ text }) => text === name);

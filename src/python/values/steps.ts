@@ -6,11 +6,13 @@ import { enumSteps } from './enums.js';
 import { environmentSteps } from './environment.js';
 import { fieldSteps } from './fields.js';
 import { functionSteps } from './functions.js';
+import { hyperparameterSteps } from './hyperparameters.js';
 import { importSteps } from './imported.js';
 import { keywordParameterSteps } from './keyword-parameters.js';
 import { namespaceSteps } from './namespace-steps.js';
 import { parsedSteps } from './parsed.js';
 import { weaker } from './origins.js';
+import { otherwiseSteps } from './otherwise.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { setBefore } from './targets.js';
 import { variableSteps } from './variables.js';
@@ -23,8 +25,8 @@ const steps: ReadonlyMap<string, readonly Step[]> = (() => {
     ...[variableSteps, branchSteps, importSteps],
     // Ahead of look-ups in any container: `vars(args)["model"]`, `kwargs["model"]`; ahead of fields: `args.model`.
     ...[namespaceSteps, keywordParameterSteps, functionSteps, commandSteps, widgetSteps],
-    ...[fieldSteps, enumSteps, copySteps, parsedSteps],
-    ...[lookUpSteps, environmentSteps],
+    ...[hyperparameterSteps, fieldSteps, enumSteps, copySteps, parsedSteps],
+    ...[lookUpSteps, environmentSteps, otherwiseSteps],
   ];
   for (const group of groups) for (const [type, step] of group) byType.set(type, [...(byType.get(type) ?? []), step]);
   return byType;

@@ -294,3 +294,12 @@ def card(name):
         return "b"
     return name
 AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← b (branch), gpt2 (branch)
+#: a context manager
+from contextlib import contextmanager
+from transformers import AutoModel
+@contextmanager
+def using(name="gpt2"):
+    model = AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default), t5-small (caller)
+    yield model
+with using("t5-small") as model:
+    print(model)

@@ -1,0 +1,53 @@
+import type { Node } from '../node.js';
+import { stringLiteral } from '../string-literal.js';
+import { methodOf } from './class-shape.js';
+import { lineageOf, receiverOf } from './lineage.js';
+import { parameterValues } from './parameters.js';
+import type { Candidate, Reader, Step } from './reader.js';
+import { parametersOf } from './signatures.js';
+
+/**
+ * `self.hparams.model`, `self.hparams["model"]` of a module of Lightning whose constructor calls
+ * `self.save_hyperparameters()`: the constructor's own parameters.
+ */
+export const hyperparameterSteps: readonly (readonly [type: string, step: Step])[] = [
+  ['attribute', attribute],
+  ['subscript', subscripted],
+];
+
+function attribute(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
+  const { node } = candidate;
+  const [object, name] = [node.childForFieldName('object'), node.childForFieldName('attribute')];
+  return object && name ? saved(object, name.text, candidate, reader) : undefined;
+}
+
+function subscripted(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
+  const { node } = candidate;
+  const [object, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
+  const name = object && key ? stringLiteral(key) : undefined;
+  return object && name !== undefined ? saved(object, name, candidate, reader) : undefined;
+}
+
+function saved(
+  hparams: Node,
+  name: string,
+  { part, origin }: Candidate,
+  reader: Reader,
+): readonly Candidate[] | undefined {
+  if (hparams.type !== 'attribute' || hparams.childForFieldName('attribute')?.text !== 'hparams') return undefined;
+  const self = hparams.childForFieldName('object');
+  const receiver = self ? receiverOf(self, part, reader) : undefined;
+  if (!receiver || receiver.isClass) return undefined;
+  for (const owner of lineageOf(receiver.definition, reader).own) {
+    const constructor = methodOf(owner, '__init__');
+    if (!constructor) continue;
+    const parameter = SAVES.test(constructor.text)
+      ? parametersOf(constructor).find((one) => one.name === name && one.kind !== 'rest' && one.kind !== 'keywords')
+      : undefined;
+    return parameter && parameterValues({ node: parameter.node, part: owner.part, origin }, reader);
+  }
+  return undefined;
+}
+
+/** The call without what is saved in the place of the parameters: a dictionary, a namespace. */
+const SAVES = /\.save_hyperparameters\(\s*(?:\)|["']|ignore\b|logger\b)/;
