@@ -93,5 +93,5 @@ offers(
 from transformers import BertForMaskedLM
 model = BertForMaskedLM.from_pretrained("acme/llava")
 `,
-  ['Load with AutoModelForMultimodalLM', 'Load with LlavaForConditionalGeneration'],
+  ['Load with AutoModelForImageTextToText', 'Load with LlavaForConditionalGeneration'],
 );
