@@ -1,4 +1,4 @@
-import type { Chunk, Made } from './kept-tree.js';
+import type { Chunk, Made } from './chunk.js';
 
 /** The statements of the last version that have no place in the new one yet. */
 export class ChunkPool {

@@ -136,9 +136,10 @@ function expressionRequirements(expression: Node, child: Node): Requirement[] {
 /** `if "t5" in name: return …` above: behind it the condition does not hold. */
 function earlierExits(block: Node, child: Node): Requirement[] {
   const found: Requirement[] = [];
-  for (const statement of block.namedChildren) {
+  const type = 'if_statement';
+  const statements = block.childrenOfType?.(type) ?? block.namedChildren.filter((one) => one.type === type);
+  for (const statement of statements) {
     if (statement.startIndex >= child.startIndex) break;
-    if (statement.type !== 'if_statement') continue;
     const condition = statement.childForFieldName('condition');
     const body = statement.childForFieldName('consequence');
     const last = body?.namedChildren.findLast(({ type }) => type !== 'comment');

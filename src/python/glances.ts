@@ -1,5 +1,6 @@
 import type { Registers } from '../load.js';
 import type { SourceFile } from '../ports.js';
+import { NO_ANSWERS } from './answers.js';
 import type { ReadFile } from './file-names.js';
 import { searchOf, type Search } from './kept-pieces.js';
 import { importedModules, type ImportedModule } from './imported-modules.js';
@@ -33,7 +34,12 @@ function glanceAt(file: SourceFile, readFile: ReadFile): Glance {
   const text = searchOf(file.text);
   const [registers, makes] = [mayRegister(text), mayMake([text])];
   const read = registers || makes ? readFile(file, 0) : undefined;
-  const reading = read && { searches: [read.part.search ?? text], trees: [read.part.root?.tree], names: read.names };
+  const reading = read && {
+    searches: [read.part.search ?? text],
+    trees: [read.part.root?.tree],
+    names: read.names,
+    answers: NO_ANSWERS,
+  };
   return {
     imports: importedModules(text),
     registers: registers ? (reading ? registeredIn(reading) : 'anything') : undefined,

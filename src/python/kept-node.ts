@@ -1,6 +1,6 @@
 import type { Node as ParserNode } from 'web-tree-sitter';
 import type { Piece } from './kept-pieces.js';
-import type { Chunk, Made } from './kept-tree.js';
+import type { Chunk, Made } from './chunk.js';
 import type { Node, Tree } from './node.js';
 
 /**
@@ -48,14 +48,17 @@ export class KeptNode implements Node {
   }
 
   get startIndex(): number {
+    this.#touch();
     return this.chunk.start + this.#start;
   }
 
   get endIndex(): number {
+    this.#touch();
     return this.chunk.start + this.#end;
   }
 
   get text(): string {
+    this.#touch();
     return this.chunk.document.text.slice(this.startIndex, this.endIndex);
   }
 
@@ -64,19 +67,30 @@ export class KeptNode implements Node {
   }
 
   get hasError(): boolean {
+    this.#touch();
     if (!this.#own) return this.chunk.document.hasError;
     return this.chunk.piece.hasError && this.isNamed && this.own.hasError;
   }
 
   get namedChildren(): readonly KeptNode[] {
-    return (this.#named ??= this.chunk.document.childrenOf(this));
+    this.#touch();
+    return this.#ownNamed;
+  }
+
+  childrenOfType(type: string): readonly KeptNode[] {
+    // Of the statements of a module only those count that are of the type, or were.
+    if (this.#own) this.#touch();
+    else this.chunk.document.watch.current?.ask(`type ${type}`);
+    return this.#ownNamed.filter((child) => child.type === type);
   }
 
   get children(): readonly KeptNode[] {
+    this.#touch();
     return (this.#all ??= this.own.children.map((child) => this.kept(child)));
   }
 
   childForFieldName(name: string): KeptNode | null {
+    this.#touch();
     if (this.#isLeaf) return null;
     this.#field ??= new Map();
     let found = this.#field.get(name);
@@ -89,6 +103,7 @@ export class KeptNode implements Node {
   }
 
   childrenForFieldName(name: string): readonly KeptNode[] {
+    this.#touch();
     if (this.#isLeaf) return [];
     this.#fields ??= new Map();
     let found = this.#fields.get(name);
@@ -100,12 +115,17 @@ export class KeptNode implements Node {
   }
 
   descendantForIndex(start: number, end = start): KeptNode | null {
-    if (start < this.startIndex || end > this.endIndex) return null;
-    const child = firstEndingAt(this.namedChildren, end);
-    return child && child.startIndex <= start ? child.descendantForIndex(start, end) : this;
+    const by = this.chunk.start;
+    if (start < by + this.#start || end > by + this.#end) return null;
+    const child = KeptNode.#firstEndingAt(this.#ownNamed, end);
+    if (child && child.chunk.start + child.#start <= start) return child.descendantForIndex(start, end);
+    // Only here: of the siblings on the way nothing is told but that they are elsewhere.
+    this.#touch();
+    return this;
   }
 
   descendantsOfType(type: string): readonly KeptNode[] {
+    this.#touch();
     const inner = this.namedChildren.flatMap((child) => child.descendantsOfType(type));
     return this.type === type ? [this, ...inner] : inner;
   }
@@ -133,8 +153,28 @@ export class KeptNode implements Node {
     const by = this.chunk.piece.start;
     const isChild = (one: KeptNode): boolean =>
       one.startIndex === start + by && one.endIndex === end + by && one.type === type;
-    const known = this.namedChildren.find(isChild);
+    const known = this.#ownNamed.find(isChild);
     return known ?? new KeptNode({ own: child, type, start, end, parent: this, index: -1 }, this.chunk);
+  }
+
+  get #ownNamed(): readonly KeptNode[] {
+    return (this.#named ??= this.chunk.document.childrenOf(this));
+  }
+
+  #touch(): void {
+    this.chunk.document.watch.current?.touch(this.chunk);
+  }
+
+  /** The first of some siblings that ends at `end` or behind it. */
+  static #firstEndingAt(siblings: readonly KeptNode[], end: number): KeptNode | undefined {
+    let [low, high] = [0, siblings.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const one = siblings[middle];
+      if (one && one.chunk.start + one.#end < end) low = middle + 1;
+      else high = middle;
+    }
+    return siblings[low];
   }
 
   /** Fixes what its named children are. */
@@ -152,14 +192,3 @@ const LEAVES: ReadonlySet<string> = new Set([
   ...['identifier', 'integer', 'float', 'true', 'false', 'none', 'comment', 'ellipsis', 'escape_sequence'],
   ...['string_start', 'string_end', 'pass_statement', 'break_statement', 'continue_statement'],
 ]);
-
-/** The first of some siblings that ends at `end` or behind it. */
-function firstEndingAt(siblings: readonly KeptNode[], end: number): KeptNode | undefined {
-  let [low, high] = [0, siblings.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((siblings[middle]?.endIndex ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  return siblings[low];
-}

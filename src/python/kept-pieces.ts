@@ -1,5 +1,5 @@
 import type { Tree as ParserTree } from 'web-tree-sitter';
-import type { Chunk } from './kept-tree.js';
+import type { Chunk } from './chunk.js';
 import { pieceStarts } from './pieces.js';
 
 /** Searches of a piece that are remembered. */
@@ -35,6 +35,10 @@ export interface Match {
 
 /** Searches a text; what was found in a piece of it is remembered as long as the piece stays what it is. */
 export interface Search {
+  /** Units of the text. */
+  readonly length: number;
+  /** What stands behind an offset and before another one: for a look around a place that was found. */
+  slice(start: number, end: number): string;
   /** Offsets of all places where the text has a word, also in a longer one. */
   places(word: string): readonly number[];
   /** The matches of a pattern in each piece. One without the flag `g` is only looked for once in each. */
@@ -45,6 +49,8 @@ export interface Search {
 
 /** Searches a text that is not kept. */
 export const searchOf = (text: string): Search => ({
+  length: text.length,
+  slice: (start, end) => text.slice(start, end),
   places: (word) => placesIn(text, word).map(({ index }) => index),
   matches: (pattern) => matchesIn(text, pattern),
   has: (pattern) => matchesIn(text, pattern).length > 0,

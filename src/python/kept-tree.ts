@@ -1,5 +1,7 @@
 import type { Node as ParserNode } from 'web-tree-sitter';
 import { ChunkPool } from './chunk-pool.js';
+import { Chunk, type Made } from './chunk.js';
+import type { Watch } from './footprint.js';
 import { KeptNode } from './kept-node.js';
 import {
   free,
@@ -23,56 +25,6 @@ const MOST_HELD = 32_000_000;
 /** With more pieces than that it costs less to search the whole text anew. */
 const MOST_PIECES = 256;
 
-/** A statement with all that is remembered of it: of its own, but for the statements in its long blocks. */
-export class Chunk {
-  readonly document: KeptTree;
-  readonly root: KeptNode;
-  /** The statements in it that are remembered by themselves, in order. */
-  readonly inner: Chunk[] = [];
-  #piece: Piece;
-  /** Where it begins in the piece. */
-  #offset: number;
-
-  constructor(made: Made, piece: Piece, document: KeptTree) {
-    this.document = document;
-    this.#piece = piece;
-    this.#offset = made.start;
-    this.root = new KeptNode(made, this);
-  }
-
-  /** Where it begins, in UTF-16 units of the part's text. */
-  get start(): number {
-    return this.#piece.start + this.#offset;
-  }
-
-  get offset(): number {
-    return this.#offset;
-  }
-
-  get piece(): Piece {
-    return this.#piece;
-  }
-
-  /** Gives it a place in a piece. */
-  moveTo(piece: Piece, offset: number): void {
-    const distance = offset - this.#offset;
-    this.#piece = piece;
-    this.#offset = offset;
-    for (const chunk of this.inner) chunk.moveTo(piece, chunk.offset + distance);
-  }
-}
-
-/** What a node is made of; offsets are those of its piece. */
-export interface Made {
-  readonly own: ParserNode | undefined;
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly parent: KeptNode | null;
-  /** Its place among the named children of its parent; negative for a token without a name. */
-  readonly index: number;
-}
-
 /**
  * The tree of a part's text, version after version. The text is cut into pieces, and only those are parsed that were not
  * there before; so what does not parse spares the others. A statement whose text is that of a statement of the version
@@ -80,6 +32,7 @@ export interface Made {
  * statements do not depend on what stands around them, if they parse.
  */
 export class KeptTree implements Tree, Search {
+  readonly watch: Watch;
   text = '';
   version = 0;
   #pieces: readonly Piece[] = [];
@@ -89,8 +42,9 @@ export class KeptTree implements Tree, Search {
   #ids: number;
   #held = 0;
 
-  /** `firstId` keeps the ids of its nodes apart from those of other trees. */
-  constructor(text: string, firstId: number, parse: ParsePiece, isNeeded: IsNeeded) {
+  /** `firstId` keeps the ids of its nodes apart from those of other trees; `watch` notes what is asked of it. */
+  constructor(text: string, firstId: number, parse: ParsePiece, isNeeded: IsNeeded, watch: Watch) {
+    this.watch = watch;
     this.#ids = firstId;
     this.#top = this.#read(text, parse, isNeeded, []);
   }
@@ -119,7 +73,25 @@ export class KeptTree implements Tree, Search {
     return this.#pieces.some(({ parsed }) => parsed === 'given up');
   }
 
+  get length(): number {
+    return this.text.length;
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  /** Whether each piece is searched by itself. */
+  get isSearchedInPieces(): boolean {
+    return this.#searchable === this.#pieces;
+  }
+
   places(word: string): number[] {
+    this.watch.current?.search(word, word);
     const found: number[] = [];
     for (const piece of this.#searchable)
       for (const { index } of searched(piece, word, placesIn)) found.push(piece.start + index);
@@ -129,6 +101,7 @@ export class KeptTree implements Tree, Search {
   matches(pattern: RegExp): Match[] {
     const found: Match[] = [];
     const key = keyOf(pattern);
+    this.watch.current?.search(key, pattern);
     for (const piece of this.#searchable)
       for (const { index, groups } of searched(piece, key, (text) => matchesIn(text, pattern)))
         found.push({ index: piece.start + index, groups });
@@ -137,6 +110,7 @@ export class KeptTree implements Tree, Search {
 
   has(pattern: RegExp): boolean {
     const key = keyOf(pattern);
+    this.watch.current?.search(key, pattern);
     return this.#searchable.some((piece) => searched(piece, key, (text) => matchesIn(text, pattern)).length > 0);
   }
 

@@ -1,5 +1,6 @@
 import type { Query } from './node.js';
 import type { Argument, ClassImport, ClassUse, Load, Place, Value } from '../load.js';
+import type { Moved } from './answers.js';
 import { choicesAmong } from './choices.js';
 import type { Glance } from './glances.js';
 import { guarded } from './guards.js';
@@ -35,7 +36,8 @@ export function loadsIn(
   const counts = new Map<Binding, number>();
   const otherUses = ({ via }: NamedClass): number => {
     if (!via) return 0;
-    const count = counts.get(via) ?? usesOf(via, trees, parts, names);
+    const find = (): number => usesOf(via, trees, parts, names);
+    const count = counts.get(via) ?? reading.answers.about('count', [via.meaning.node], find, (found) => found);
     counts.set(via, count);
     return count - 1; // This load is one of them.
   };
@@ -58,14 +60,12 @@ function classUse({ name, place, binding }: NamedClass, otherUses: number): Clas
   return { name, place, binding: binding.form === 'from' ? { ...binding, otherUses } : binding };
 }
 
-function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound }: Reading): Load {
-  const { callee, library, part } = call;
+function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound, answers }: Reading): Load {
+  const { callee, library, part, idAt, written } = call;
   const place: Place = { part, range: rangeOf(call.call) };
-  const passed = passedArguments(call.written, names);
-  const keywords = new Map<string, Argument>();
-  for (const [name, argument] of passed.keywords) keywords.set(name, asArgument(argument, names));
-  const task = callee === 'pipeline' ? argumentAt(TASK, passed) : undefined;
-  const { isByKind, ...checkpoint } = checkpointArgument(call, passed, names);
+  const nodes = [call.call, ...written.map(({ node }) => node)];
+  const what = `${callee} ${idAt.position} ${idAt.names.join()}`;
+  const { isOpen, isByKind, ...passes } = answers.about(what, nodes, () => passedTo(call, names), movedWith);
   const last = argumentsOf(call).at(-1);
   return {
     callee,
@@ -73,16 +73,44 @@ function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound }: 
     statement: statementAround(call.call, part),
     library,
     classes,
-    ...checkpoint,
-    ...(task && { task: asArgument(task, names) }),
+    ...passes,
     ...(last && { lastArgument: { part, range: rangeOf(last.node) } }),
-    keywords,
-    unpacksKeywords: passed.unpacksKeywords,
     names: namesInForce(place, names, bound),
     isChoice: isByKind,
-    isUncertain: passed.isOpen || names.stars(place).some(({ module }) => !isWithin(module, LIBRARY)),
+    isUncertain: isOpen || names.stars(place).some(({ module }) => !isWithin(module, LIBRARY)),
   };
 }
+
+/** What a call passes, as far as the module shows. */
+interface PassedTo extends Pick<Load, 'checkpoint' | 'task' | 'keywords' | 'unpacksKeywords'> {
+  readonly isOpen: boolean;
+  readonly isByKind: boolean;
+}
+
+function passedTo(call: LoadCall, names: ModuleNames): PassedTo {
+  const passed = passedArguments(call.written, names);
+  const keywords = new Map<string, Argument>();
+  for (const [name, argument] of passed.keywords) keywords.set(name, asArgument(argument, names));
+  const task = call.callee === 'pipeline' ? argumentAt(TASK, passed) : undefined;
+  const { unpacksKeywords, isOpen } = passed;
+  return {
+    ...checkpointArgument(call, passed, names),
+    ...(task && { task: asArgument(task, names) }),
+    ...{ keywords, unpacksKeywords, isOpen },
+  };
+}
+
+const movedWith: Moved<PassedTo> = (passed, to) => {
+  const value = (one: Value): Value => ({ ...one, place: to(one.place) });
+  const argument = (one: Argument): Argument => ({ ...one, place: to(one.place), strings: one.strings.map(value) });
+  const { checkpoint, task, keywords } = passed;
+  return {
+    ...passed,
+    checkpoint: checkpoint && { place: to(checkpoint.place), values: checkpoint.values.map(value) },
+    ...(task && { task: argument(task) }),
+    keywords: new Map([...keywords].map(([name, one]) => [name, argument(one)])),
+  };
+};
 
 /** The argument that names the checkpoint, without the values for which the call does not run. */
 function checkpointArgument(

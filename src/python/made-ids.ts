@@ -56,7 +56,12 @@ const plain = (text: string): string =>
 const PUSHES = /push_to_hub|hub_model_id/;
 
 /** What the parts of a module make. */
-export function namesMade({ searches, trees, names }: Pick<Reading, 'searches' | 'trees' | 'names'>): Made {
+export function namesMade({
+  searches,
+  trees,
+  names,
+  answers,
+}: Pick<Reading, 'searches' | 'trees' | 'names' | 'answers'>): Made {
   const made = new Set<string>();
   let left = MOST_PLACES;
   for (const [part, text] of searches.entries())
@@ -65,8 +70,8 @@ export function namesMade({ searches, trees, names }: Pick<Reading, 'searches' |
         const node = trees[part]?.rootNode.descendantForIndex(at, at + word.length);
         const named = node && namedBy(node, word);
         if (!named || left-- < 0) continue;
-        for (const value of stringValues(named, part, names)) {
-          const name = plain(value.text);
+        const texts = (): string[] => stringValues(named, part, names).map(({ text: one }) => plain(one));
+        for (const name of answers.about('made', [named], texts, (found) => found)) {
           if (name !== '' && name !== '.') made.add(name);
         }
       }

@@ -19,6 +19,8 @@ export interface Node {
   readonly tree: Tree;
   childForFieldName(name: string): Node | null;
   childrenForFieldName(name: string): readonly Node[];
+  /** The named children of a type; of nodes that ask for no more than these. */
+  childrenOfType?(type: string): readonly Node[];
   /** The smallest node with a name that encloses the range. */
   descendantForIndex(start: number, end?: number): Node | null;
   /** All nodes of a type in it, itself included, in order. */

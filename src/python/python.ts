@@ -1,5 +1,6 @@
 import type { ClassImport, IgnoreComment, Load, Module, Part } from '../load.js';
 import type { Assets } from '../ports.js';
+import { AnswerKeeper, NO_ANSWERS } from './answers.js';
 import { ignoresIn } from './ignores.js';
 import { fileNames } from './file-names.js';
 import { isGiant, piecesNeeded } from './giant.js';
@@ -10,6 +11,7 @@ import { withLoads } from './if-missing.js';
 import { withOtherFiles, type FetchedFiles, type WantedFile } from './names/other-files.js';
 import { blankMagics } from './notebook.js';
 import { NamesReader } from './names/part-names.js';
+import { watchedNames } from './names/watched-names.js';
 import { readingOf } from './reading.js';
 import { withUses } from './results/results.js';
 import type { Syntax } from './syntax.js';
@@ -41,8 +43,10 @@ export interface ReadModule {
   readonly wanted: readonly WantedFile[];
   /** Whether there was too much to follow, so that only those ids count that are written in the calls themselves. */
   readonly isCutShort: boolean;
-  /** What following values cost, in steps; see `Work`. */
+  /** What following values cost, in steps; see `Work`. What was kept counts as if it had been followed again. */
   readonly steps: number;
+  /** How many of the things that are kept from one version to the next had to be found anew. */
+  readonly anew: number;
 }
 
 const NOTHING: ReadModule = {
@@ -53,6 +57,7 @@ const NOTHING: ReadModule = {
   wanted: [],
   isCutShort: false,
   steps: 0,
+  anew: 0,
 };
 
 /** A class of the library that is imported. */
@@ -68,6 +73,7 @@ const NONE: FetchedFiles = new Map();
 export async function startPython(syntax: Syntax, assets: Assets): Promise<Python> {
   const query = syntax.query(await assets.text('loads.scm'));
   const names = new NamesReader();
+  const keeper = new AnswerKeeper(names);
   const readFile = fileNames(syntax, names);
   const glanceAt = glances(readFile);
   const read: Python['read'] = (module, files = NONE, asked = {}) => {
@@ -79,15 +85,18 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
     const within = (work: Work): ReadModule => {
       const own = readingOf({ ...module, parts }, trees, names, work);
       const joined = withOtherFiles(own.names, module, files, readFile);
-      const reading = { ...own, names: joined.names };
+      const watched = watchedNames(joined.names, syntax.watch);
+      const answers = hasTooMuch ? undefined : keeper.start(trees, watched, files);
+      const reading = { ...own, names: watched.names, answers: answers ?? NO_ANSWERS };
       const imports = importsOf(reading);
       const around = (): Glance[] => glancesAround(reading.searches, joined.names.files, glanceAt);
       const found = loadsIn(reading, imports, query, around);
       const loads = asked.uses === true ? withUses(found, reading) : found;
       const ignores = ignoresIn(reading);
       const isCutShort = work.isSpent;
+      if (work.isAmple) answers?.keep();
       const read = { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted };
-      return { ...read, isCutShort, steps: work.spent };
+      return { ...read, isCutShort, steps: work.spent, anew: answers?.anew ?? 0 };
     };
     const read = within(startWork(hasTooMuch ? 0 : undefined));
     // What was found until then hangs on the order of the search: it does not count.

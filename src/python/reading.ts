@@ -1,4 +1,5 @@
 import type { Module } from '../load.js';
+import { NO_ANSWERS, type Answers } from './answers.js';
 import { searchOf, type Search } from './kept-pieces.js';
 import type { KeptTree } from './kept-tree.js';
 import { moduleNames, type ModuleNames } from './names/module-names.js';
@@ -17,6 +18,7 @@ export interface Reading {
   readonly parts: readonly PartNames[];
   readonly names: ModuleNames;
   readonly bound: NamesBound;
+  readonly answers: Answers;
 }
 
 /** Finds out what the names of a module mean. `trees` are those of its parts; `reader` remembers what they said. */
@@ -30,5 +32,5 @@ export function readingOf(
   const parts = trees.map((tree, part) => (tree ? reader.read(tree, part) : NO_NAMES));
   const names = moduleNames(parts, work);
   const searches = texts.map((text, part) => trees[part] ?? searchOf(text));
-  return { texts, searches, trees, parts, names, bound: namesBound(names) };
+  return { texts, searches, trees, parts, names, bound: namesBound(names), answers: NO_ANSWERS };
 }

@@ -1,6 +1,7 @@
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Part } from '../load.js';
 import type { Assets, Log } from '../ports.js';
+import type { Watch } from './footprint.js';
 import type { ParsePiece } from './kept-pieces.js';
 import { KeptTree } from './kept-tree.js';
 import { compiled } from './kept-query.js';
@@ -24,6 +25,8 @@ export interface Syntax {
    * parsed that are needed; all, if nothing is told of that.
    */
   keptTrees(parts: readonly Part[], isNeeded?: (text: string) => boolean): readonly KeptTree[];
+  /** Notes what is asked of the trees that are kept. */
+  readonly watch: Watch;
   /** Compiles a query. Throws where it is not one. */
   query(source: string): Query;
   /** Frees the trees of all parts whose URI is `uri`. */
@@ -49,6 +52,7 @@ class RememberingSyntax implements Syntax {
   // Both in order of use, the least recent first.
   readonly #wholes = new Map<string, Whole>();
   readonly #kept = new Map<string, KeptTree>();
+  readonly watch: Watch = { current: undefined };
   /** How many trees were kept since the start. */
   #keptTrees = 0;
   readonly #parser: Parser;
@@ -83,7 +87,7 @@ class RememberingSyntax implements Syntax {
       const known = this.#kept.get(uri);
       this.#kept.delete(uri);
       if (known && (known.text !== text || isNeeded || !known.isWhole)) known.update(text, parse, isNeeded ?? ALL);
-      const tree = known ?? new KeptTree(text, ++this.#keptTrees * IDS_OF_A_TREE, parse, isNeeded ?? ALL);
+      const tree = known ?? new KeptTree(text, ++this.#keptTrees * IDS_OF_A_TREE, parse, isNeeded ?? ALL, this.watch);
       this.#kept.set(uri, tree);
       return tree;
     });

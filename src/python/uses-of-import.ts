@@ -12,7 +12,15 @@ export interface ImportUses {
 }
 
 /** Finds where a module uses an imported name; the import itself does not count, nor does prose. */
-export function usesOfImport(binding: Binding, { trees, parts, names }: Reading): ImportUses {
+export function usesOfImport(binding: Binding, reading: Reading): ImportUses {
+  const find = (): ImportUses => found(binding, reading);
+  return reading.answers.about('uses', [binding.meaning.node], find, ({ plain, others }, to) => ({
+    plain: plain.map(to),
+    others,
+  }));
+}
+
+function found(binding: Binding, { trees, parts, names }: Reading): ImportUses {
   const { name } = binding;
   const plain: Place[] = [];
   let others = 0;

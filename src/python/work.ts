@@ -6,6 +6,8 @@ export interface Work {
   readonly spent: number;
   /** Whether more was taken than there is: what is not written out in a call counts as not known from here on. */
   readonly isSpent: boolean;
+  /** Whether not even half of it was: then it is no matter if some steps are counted otherwise. */
+  readonly isAmple: boolean;
 }
 
 /** Most steps for one module: some 5 times what the costliest of 20,000 files needs; see `npm run corpus`. */
@@ -21,6 +23,9 @@ export function startWork(most: number = MOST_WORK): Work {
     },
     get isSpent() {
       return spent >= most;
+    },
+    get isAmple() {
+      return spent < most / 2;
     },
   };
 }

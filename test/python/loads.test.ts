@@ -405,7 +405,7 @@ test('a text that is nested too deeply is told, and the next one is read', () =>
   const read = python.read(deep);
   assert.deepEqual(
     { ...read, steps: 0 },
-    { loads: [], imports: [], ignores: [], unparsed: [0], wanted: [], isCutShort: false, steps: 0 },
+    { loads: [], imports: [], ignores: [], unparsed: [0], wanted: [], isCutShort: false, steps: 0, anew: 0 },
   );
   assert.deepEqual(said(script(use('AutoModel.from_pretrained("t5-small")'))), [T5]);
 });

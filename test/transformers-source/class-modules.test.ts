@@ -105,6 +105,7 @@ describe('what stops the reading, and where', () => {
       keptTrees: () => [],
       query: (source) => syntax.query(source),
       forget: () => undefined,
+      watch: { current: undefined },
     });
     assert.throws(() => modules('a.py', 'class A: pass'), { message: 'a.py: takes too long to parse' });
   });

@@ -1,6 +1,6 @@
 import type { Range } from '../../text.js';
 import type { KeptNode } from '../kept-node.js';
-import type { Chunk } from '../kept-tree.js';
+import type { Chunk } from '../chunk.js';
 import type { Node } from '../node.js';
 import { armsIn } from './blocks.js';
 import { bindingsIn } from './bindings-in.js';

@@ -150,7 +150,17 @@ export function onlyFileOf(part: number, names: ModuleNames): ModuleNames {
   if (!files || parts.length === files.ownParts) return names;
   const isOwn = (index: number): boolean => (part < files.ownParts ? index < files.ownParts : index === part);
   return {
-    ...names,
+    bindings: (name, use) => names.bindings(name, use),
+    reach: (name, use) => names.reach(name, use),
+    stars: (use) => names.stars(use),
+    isSure: (binding, use) => names.isSure(binding, use),
+    isLocalAround: (binding, use) => names.isLocalAround(binding, use),
+    isBorrowed: (binding) => names.isBorrowed(binding),
+    get everyBinding() {
+      return names.everyBinding;
+    },
+    files,
+    work: names.work,
     once: (_, find) => find(),
     named: (name) => names.named(name).filter((binding) => isOwn(binding.part)),
     parts: parts.map((one, index) => (isOwn(index) ? one : NO_NAMES)),

@@ -1,10 +1,12 @@
 import { encloses, type Range } from '../../text.js';
 import type { Search } from '../kept-pieces.js';
-import type { Chunk, KeptTree } from '../kept-tree.js';
+import type { Chunk } from '../chunk.js';
+import type { KeptTree } from '../kept-tree.js';
 import type { Node } from '../node.js';
 import { factsOf, movedTo, type ChunkFacts } from './chunk-facts.js';
 import { importedBindings, type ImportSource } from './imports.js';
 import { grouped } from './grouped.js';
+import { questionsOf } from './questions.js';
 import { Regions } from './regions.js';
 
 export { rangeOf, targetName } from './ranges.js';
@@ -79,11 +81,14 @@ export interface PartNames {
   readonly search?: Search;
   /** The bindings of attributes of that name, of whatever object. */
   ofAttribute(name: string): readonly Binding[];
+  /** What items of a name are set, `x["a"]`, as `targetName` gives them. */
+  itemsOf(name: string): readonly string[];
 }
 
 /** Reads what parts say about names, and remembers it by statement. */
 export class NamesReader {
   readonly #facts = new WeakMap<Chunk, ChunkFacts>();
+  readonly #questions = new WeakMap<Chunk, ReadonlySet<string>>();
   readonly #last = new WeakMap<
     KeptTree,
     { readonly version: number; readonly part: number; readonly names: PartNames }
@@ -97,6 +102,14 @@ export class NamesReader {
     const names = joined(tree, part, this.#factsIn(tree.top, part));
     this.#last.set(tree, { version, part, names });
     return names;
+  }
+
+  /** The questions that a statement has its share in. When it is asked first, it must still be part of its tree. */
+  questions(chunk: Chunk): ReadonlySet<string> {
+    let known = this.#questions.get(chunk);
+    if (!known)
+      this.#questions.set(chunk, (known = questionsOf(chunk, this.#factsIn(chunk, this.#facts.get(chunk)?.part ?? 0))));
+    return known;
   }
 
   #factsIn(chunk: Chunk, part: number): ChunkFacts[] {
@@ -123,6 +136,7 @@ function joined(tree: KeptTree, part: number, facts: readonly ChunkFacts[]): Par
   // Made when first asked for.
   let [armRegions, scopeRegions]: [Regions<Arm> | undefined, Regions<Scope> | undefined] = [undefined, undefined];
   let byAttribute: ReadonlyMap<string, readonly Binding[]> | undefined;
+  let items: readonly string[] | undefined;
   return {
     scopes,
     arms,
@@ -135,6 +149,10 @@ function joined(tree: KeptTree, part: number, facts: readonly ChunkFacts[]): Par
     root,
     search: tree,
     ofAttribute: (name) => (byAttribute ??= byLastName(bindings)).get(name) ?? [],
+    itemsOf: (name) => {
+      items ??= [...new Set(bindings.flatMap((one) => (one.name.includes('[') ? one.name : [])))];
+      return items.filter((item) => item.startsWith(`${name}[`));
+    },
   };
 }
 
@@ -151,6 +169,7 @@ export const NO_NAMES: PartNames = {
   armsAround: () => [],
   scopesAround: () => [],
   ofAttribute: () => [],
+  itemsOf: () => [],
 };
 
 /** The smallest of `regions` that encloses `range`. */

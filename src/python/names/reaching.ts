@@ -14,13 +14,16 @@ export interface Reached {
   readonly isSure: boolean;
 }
 
+/** What is asked of a part: the arms around a range. */
+type Around = Pick<PartNames, 'armsAround'>;
+
 /**
  * Which of `bindings`, all of one name in one scope and in the order of the text, may give the name its meaning at
  * `use`: the nearest ones above it by control flow. Branches that exclude each other do not reach one another, a block
  * that always leaves reaches nothing behind it, and once every way to the use has its binding the older ones are out. A
  * loop may also bring what its body binds further down.
  */
-export function reachingBindings(bindings: readonly Binding[], use: Use, parts: readonly PartNames[]): Reached {
+export function reachingBindings(bindings: readonly Binding[], use: Use, parts: readonly Around[]): Reached {
   const flow = new Flow(use, parts);
   const reaching: Binding[] = [];
   let isSure = false;
@@ -59,12 +62,12 @@ const isAbove = (binding: Binding, use: Use): boolean =>
 /** Walks bindings from the nearest to the farthest and keeps account of the branches that already have one. */
 class Flow {
   readonly #use: Use;
-  readonly #parts: readonly PartNames[];
+  readonly #parts: readonly Around[];
   readonly #armsOfUse: readonly Arm[];
   /** For each construct above the use: the arms in which a binding was found that always holds at their end. */
   readonly #covered = new Map<Arm['construct'], Set<Arm>>();
 
-  constructor(use: Use, parts: readonly PartNames[]) {
+  constructor(use: Use, parts: readonly Around[]) {
     this.#use = use;
     this.#parts = parts;
     this.#armsOfUse = this.#armsAround(use.part, use.range);

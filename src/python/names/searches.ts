@@ -1,9 +1,12 @@
+import type { Search } from '../kept-pieces.js';
 import type { Node } from '../node.js';
 import type { ModuleNames } from './module-names.js';
 
 /** A place in a module. */
 export interface Found {
   readonly root: Node;
+  /** The part's text. */
+  readonly search: Search;
   readonly part: number;
   /** Offset in the part's text. */
   readonly at: number;
@@ -15,7 +18,7 @@ export function placesOf(word: string, names: ModuleNames): readonly Found[] {
   return names.once(`places ${word}`, () =>
     names.parts.flatMap(({ root, search }, part) => {
       if (!root || !search || word === '') return [];
-      return search.places(word).map((at) => ({ root, part, at }));
+      return search.places(word).map((at) => ({ root, search, part, at }));
     }),
   );
 }
@@ -26,7 +29,7 @@ export function matchesOf(pattern: RegExp, names: ModuleNames): readonly Found[]
   return names.once(`matches ${pattern.source}`, () =>
     names.parts.flatMap(({ root, search }, part) => {
       if (!root || !search) return [];
-      return search.matches(pattern).map(({ index }) => ({ root, part, at: index }));
+      return search.matches(pattern).map(({ index }) => ({ root, search, part, at: index }));
     }),
   );
 }
@@ -34,14 +37,12 @@ export function matchesOf(pattern: RegExp, names: ModuleNames): readonly Found[]
 /** Whether a text of the module matches. */
 export function anyMatches(pattern: RegExp, names: ModuleNames): boolean {
   spend(names);
-  return names.once(`any ${pattern.source}`, () =>
-    names.parts.some(({ search }) => search !== undefined && search.matches(pattern).length > 0),
-  );
+  return names.once(`any ${pattern.source}`, () => names.parts.some(({ search }) => search?.has(pattern)));
 }
 
 /** Units of text that are searched as fast as one step is taken. */
 const UNITS_OF_A_STEP = 20_000;
 
 function spend({ parts, work }: ModuleNames): void {
-  for (const { root } of parts) if (root) work.spend(root.endIndex / UNITS_OF_A_STEP);
+  for (const { search } of parts) if (search) work.spend(search.length / UNITS_OF_A_STEP);
 }

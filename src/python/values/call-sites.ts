@@ -101,11 +101,10 @@ function mentions(names: readonly string[], { names: module }: Reader): readonly
 
 function mentionsIn(module: ModuleNames, names: readonly string[]): Written[] {
   const found = names.flatMap((name) =>
-    placesOf(name, module).flatMap(({ root, part, at }) => {
+    placesOf(name, module).flatMap(({ root, search, part, at }) => {
       const end = at + name.length;
-      const text = root.text;
-      const behind = text.slice(end, end + 40);
-      if (/\w/.test(text.charAt(at - 1)) || !(/^\s*[(,)]/.test(behind) || REMOTE_SIGN.test(behind))) return [];
+      const behind = search.slice(end, end + 40);
+      if (/\w/.test(search.slice(at - 1, at)) || !(/^\s*[(,)]/.test(behind) || REMOTE_SIGN.test(behind))) return [];
       const node = root.descendantForIndex(at, end);
       return node?.type === 'identifier' && node.text === name ? [{ node, part }] : [];
     }),

@@ -93,9 +93,8 @@ function withItems(
 ): KnownKeywords {
   if (node.type !== 'identifier') return known;
   const start = `${node.text}[`;
-  const targets = new Set(
-    names.parts.flatMap(({ bindings }) => bindings.flatMap(({ name }) => (name.startsWith(start) ? name : []))),
-  );
+  const { text } = node;
+  const targets = new Set(names.parts.flatMap((one) => one.itemsOf(text)));
   const values = new Map(known.values);
   let { isComplete } = known;
   for (const target of targets) {

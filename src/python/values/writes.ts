@@ -79,7 +79,7 @@ export function writtenIn(
   const behind = { start: method.endIndex + 1, end: method.endIndex + 1 };
   const isInside = ({ range }: Arm): boolean => encloses(rangeOf(method), range);
   const parts = reader.names.parts.map((one, index) =>
-    index === part ? { ...one, armsAround: (range: Range) => one.armsAround(range).filter(isInside) } : one,
+    index === part ? { armsAround: (range: Range) => one.armsAround(range).filter(isInside) } : one,
   );
   const reached = reachingBindings(own, { part, range: behind }, parts);
   // A branch that returns early reaches nothing below, but the field is set all the same.

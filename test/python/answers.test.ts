@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Module } from '../../src/load.js';
+import type { ReadModule } from '../../src/python/python.js';
+import { startPython } from '../../src/python/python.js';
+import { startSyntax } from '../../src/python/syntax.js';
+import { checkoutAssets } from '../support/assets.js';
+import { editedByStatement, random, statementsIn, type Random } from '../support/edits.js';
+import { formFiles, sectionFiles } from '../support/forms.js';
+
+const SEED = 4_711;
+/** Edits in a row to each section with its neighbours, and to each file of sections as one script. */
+const EDITS = { sections: 1, file: 6 };
+/** Sections that are put into one module. */
+const TOGETHER = 4;
+
+const syntax = await startSyntax(checkoutAssets, () => undefined);
+const python = await startPython(syntax, checkoutAssets);
+
+describe('what is kept of the version before is what would be found anew', () => {
+  for (const { name, sections } of [...formFiles(), ...sectionFiles('results')]) {
+    const others = sections.flatMap(({ module }) => module.parts.flatMap(({ text }) => statementsIn(text)));
+    test(`${name}: sections`, () => {
+      const next = random(SEED);
+      for (let at = 0; at < sections.length; at += TOGETHER) {
+        const parts = sections.slice(at, at + TOGETHER).map(({ module }) => module.parts.map(({ text }) => text));
+        // As cells of a notebook, or as a script.
+        edit(next(2) === 0 ? parts.flat() : [parts.flat().join('\n')], others, EDITS.sections, next);
+      }
+    });
+    test(`${name}: one script`, () => {
+      edit(
+        [sections.flatMap(({ module }) => module.parts.map(({ text }) => text)).join('\n')],
+        others,
+        EDITS.file,
+        random(SEED),
+      );
+    });
+  }
+});
+
+function edit(begin: readonly string[], others: readonly string[], edits: number, next: Random): void {
+  let texts = begin;
+  const before: (readonly string[])[] = [];
+  python.read(moduleOf('kept', texts));
+  for (let version = 0; version < edits; version++) {
+    const back = next(5) === 0 ? before.pop() : undefined;
+    const at = next(texts.length);
+    if (!back) before.push(texts);
+    texts = back ?? texts.with(at, editedByStatement(texts[at] ?? '', others, next));
+    const kept = python.read(moduleOf('kept', texts), undefined, { uses: version % 4 === 0 });
+    const anew = python.read(moduleOf('anew', texts), undefined, { uses: version % 4 === 0 });
+    forget('anew', texts);
+    assert.deepEqual(plain(kept, 'kept'), plain(anew, 'anew'), texts.join('\n# %%\n'));
+    // Searches cost by the length of the text, which was another one when an answer was found.
+    assert.ok(Math.abs(kept.steps - anew.steps) <= 0.02 * anew.steps + 0.1, `${kept.steps} for ${anew.steps} steps`);
+  }
+  forget('kept', texts);
+}
+
+const moduleOf = (uri: string, texts: readonly string[]): Module => ({
+  uri,
+  parts: texts.map((text, at) => ({ uri: `${uri}#${at}`, version: 1, text, ...(texts.length > 1 && { cell: at }) })),
+});
+
+function forget(uri: string, texts: readonly string[]): void {
+  for (const at of texts.keys()) python.forget(`${uri}#${at}`);
+}
+
+/** As data, without what may differ. */
+function plain({ steps: _, anew: __, ...read }: ReadModule, uri: string): unknown {
+  const shown = (_key: string, value: unknown): unknown =>
+    value instanceof Map || value instanceof Set ? [...(value as Set<unknown>)] : value;
+  return JSON.parse(JSON.stringify(read, shown).replaceAll(`"from":"${uri}"`, '"from":""'));
+}
