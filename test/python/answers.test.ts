@@ -68,7 +68,9 @@ function forget(uri: string, texts: readonly string[]): void {
 }
 
 /** As data, without what may differ. */
-function plain({ steps: _, anew: __, ...read }: ReadModule, uri: string): unknown {
+function plain(all: ReadModule, uri: string): unknown {
+  const { loads, imports, ignores, unparsed, wanted, isCutShort } = all;
+  const read = { loads, imports, ignores, unparsed, wanted, isCutShort };
   const shown = (_key: string, value: unknown): unknown =>
     value instanceof Map || value instanceof Set ? [...(value as Set<unknown>)] : value;
   return JSON.parse(JSON.stringify(read, shown).replaceAll(`"from":"${uri}"`, '"from":""'));
