@@ -1,5 +1,5 @@
-import type { Clock, Signal } from '../ports.js';
-import type { CheckpointRef, Fact, Lookup, LookupFailure } from './checkpoint.js';
+import type { Clock, Log, Signal } from '../ports.js';
+import type { CheckpointRef, Fact, FactSource, Lookup, LookupFailure } from './checkpoint.js';
 import { better, gathered } from './gathered.js';
 import { onlyHubIds } from './only-hub-ids.js';
 import { renewals } from './renewals.js';
@@ -23,6 +23,8 @@ export interface SourceParts {
   readonly renewal: 'waited' | 'later';
   /** How long a failure is remembered, in milliseconds; `Infinity` for the length of a run. */
   readonly failuresFor: number;
+  /** Told where each answer of `network` comes from: once, until it is another one. */
+  readonly log?: Log | undefined;
 }
 
 /** The sources of a host, by how far a pass may go for facts. */
@@ -38,7 +40,7 @@ export interface Sources {
  * index, the Hub. Facts at hand answer at once; the Hub is asked for what they lack, and whether they are still true.
  */
 export function checkpointSources(parts: SourceParts): Sources {
-  const { folders, store, hfCache, bundled, hub, clock, renewal, failuresFor } = parts;
+  const { folders, store, hfCache, bundled, hub, clock, renewal, failuresFor, log } = parts;
   const kept = hub && store ? store.keeping(hub) : hub;
   const memory = kept && remembered(kept, clock, failuresFor, FRESH_FOR);
   const asking = memory && onlyHubIds(deduplicated(memory));
@@ -68,10 +70,39 @@ export function checkpointSources(parts: SourceParts): Sources {
 
   return {
     stored: behind(folders, atHand),
-    network: behind(folders, inForce),
+    network: told(behind(folders, inForce), log),
     end: async (milliseconds) => background?.end(milliseconds),
   };
 }
+
+/** The same source, which tells where its answers come from. */
+function told(source: CheckpointSource, log: Log | undefined): CheckpointSource {
+  if (log === undefined) return source;
+  const last = new Map<string, string>();
+  return {
+    async lookup(ref, needs, signal) {
+      const lookup = await source.lookup(ref, needs, signal);
+      const [subject, origin] = [`${ref.repoId} at ${ref.revision}`, originOf(lookup)];
+      if (last.get(subject) !== origin) log(`${subject}: ${origin}`);
+      last.set(subject, origin);
+      return lookup;
+    },
+  };
+}
+
+function originOf(lookup: Lookup): string {
+  const facts = lookup.state === 'found' ? lookup : lookup.rest;
+  const from = facts === undefined ? '' : ` by ${PLACES[facts.from]}`;
+  return lookup.state === 'found' ? `answered${from}` : `${lookup.state}${from} (${lookup.detail})`;
+}
+
+const PLACES: Readonly<Record<FactSource, string>> = {
+  folder: 'a folder on the disk',
+  store: 'the store, as the Hub said it before',
+  'hf-cache': 'the Hugging Face cache on the disk',
+  bundled: 'the bundled index',
+  hub: 'the Hub',
+};
 
 /** `source`, for what is no folder. */
 const behind = (folders: LocalFolders | undefined, source: CheckpointSource): CheckpointSource => ({

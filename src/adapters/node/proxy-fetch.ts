@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { filled, type Environment } from '../any/hub-environment.js';
 import { NoAnswer } from '../any/http.js';
+import { isExcepted } from './no-proxy.js';
 
 /**
  * `fetch` by way of the proxies that the environment names, as programs on the command line have it: `https_proxy` or
@@ -27,10 +28,10 @@ export function proxiedFetch(environment: Environment, direct: typeof globalThis
   };
   return async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
-    const protocol = URL.canParse(address) ? new URL(address).protocol : '';
-    const proxy = proxies.get(protocol);
-    if (proxy === undefined) return direct(input, init);
-    const dispatcher = await through(protocol, proxy);
+    const target = URL.canParse(address) ? new URL(address) : undefined;
+    const proxy = target && proxies.get(target.protocol);
+    if (!target || proxy === undefined || isExcepted(target, variable('no_proxy') ?? '')) return direct(input, init);
+    const dispatcher = await through(target.protocol, proxy);
     const { fetch } = await import('./undici.js');
     // The two fetches are of one make; only their types differ.
     return (fetch as unknown as (to: string, how: object) => Promise<Response>)(address, { ...init, dispatcher });

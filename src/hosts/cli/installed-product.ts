@@ -115,6 +115,7 @@ async function sourcesOf({ assets, environment, home, fetch, ...run }: RunPlaces
     renewal: 'later',
     // In one run nothing is asked twice, what failed included.
     failuresFor: Infinity,
+    log,
   });
 }
 

@@ -4,6 +4,7 @@ import { systemClock } from '../../adapters/any/system-clock.js';
 import { rules } from '../../rules/index.js';
 import type { Settings } from '../../settings.js';
 import { Checks } from './checks.js';
+import { Comeback } from './comeback.js';
 import { registerCodeActions } from './code-actions.js';
 import { connectionFor, type Connection } from './connection.js';
 import { Dependents } from './dependents.js';
@@ -57,6 +58,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
         },
         lookups: (state) => {
           status.update(state);
+          comeback.note(state);
         },
       });
       status.update({ broken: false });
@@ -88,6 +90,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     },
     systemClock,
   );
+  const comeback = new Comeback(() => {
+    for (const source of openSources()) checks.startWhenFree(source, 0);
+  }, systemClock);
   const checkAll = (): void => {
     status.update({ offline: chosen.isOffline, unreachable: false, broken: false });
     for (const source of openSources()) checks.start(source, 0);
@@ -99,6 +104,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
   const startAgain = (): void => {
     chosen = choose(platform, log);
     holder.reset();
+    comeback.reset();
     checkAll();
   };
 
@@ -107,6 +113,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): voi
     status,
     diagnostics,
     environments,
+    comeback,
     new vscode.Disposable(() => {
       checks.cancelAll();
     }),

@@ -58,6 +58,7 @@ export async function startService({ connection, ...parts }: ServiceParts): Prom
     clock,
     renewal: 'waited',
     failuresFor: FAILURES_FOR,
+    log: settings.trace === 'verbose' ? log : undefined,
   });
   return createLanguageService({ assets, sources, environments, files, settings, log, clock, endpoint });
 }

@@ -57,6 +57,8 @@ describe('no proxy is asked', () => {
     ['for http, where there is one for https', { HTTPS_PROXY: own }],
     ['for a host that is excepted', { http_proxy: own, no_proxy: 'example.org,127.0.0.1' }],
     ['where all are', { http_proxy: own, NO_PROXY: '*' }],
+    ['where all are, among others', { http_proxy: own, NO_PROXY: 'example.org, *' }],
+    ['for a network that is excepted', { http_proxy: own, NO_PROXY: '10.0.0.0/8,127.0.0.0/8' }],
   ];
   for (const [name, variables] of cases) {
     test(name, async () => {
