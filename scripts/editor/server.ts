@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly data: string;
   /** User settings, over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether folders are trusted only when the user says so; without it all are. */
+  readonly asksForTrust?: boolean;
   /** Folders of extensions to install. */
   readonly extensions?: readonly string[];
   /** What the extension host sees besides this process's own environment. */
@@ -51,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   writeFileSync(config, 'auth: none\n');
 
   const authority = `127.0.0.1:${await freePort()}`;
-  const child = spawn(node, [entry, ...flags(authority, config, userData)], {
+  const child = spawn(node, [entry, ...flags(authority, config, userData), ...trustFlags(options)], {
     env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -77,12 +79,15 @@ function flags(authority: string, config: string, userData: string): string[] {
   return [
     ...['--auth', 'none', '--bind-addr', authority, '--config', config, '--user-data-dir', userData],
     ...['--extensions-dir', join(userData, 'extensions')],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-proxy'],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-proxy'],
     '--disable-getting-started-override',
     // A release build ignores extensionDevelopmentPath and extensionTestsPath in a page's address unless this is on.
     ...['--vscode-option', 'enable-smoke-test-driver'],
   ];
 }
+
+const trustFlags = ({ asksForTrust = false }: ServerOptions): string[] =>
+  asksForTrust ? [] : ['--disable-workspace-trust'];
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -47,3 +47,10 @@ export const pictureSettings: Readonly<Record<string, unknown>> = {
 export const webHostSettings: Readonly<Record<string, unknown>> = {
   'remote.extensionKind': { 'loadlint.loadlint': ['web'] },
 };
+
+/** A folder is opened without trust, and nothing asks whether to trust it. */
+export const untrustedSettings: Readonly<Record<string, unknown>> = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};

@@ -1,5 +1,5 @@
 // The tests in a real VS Code: builds the extension, then runs the parts that the arguments name, or all of them.
-//   run.ts [node] [python] [web] [flows] [--pictures]
+//   run.ts [node] [python] [web] [flows] [tokens] [--pictures]
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -12,14 +12,15 @@ interface Outcome {
   readonly failed: number;
 }
 
-// The desktop VS Code has no page to run the other two in.
+// The desktop VS Code has no page to run the others in.
 const available =
-  process.env['LOADLINT_VSCODE'] === 'download' ? ['node', 'python'] : ['node', 'python', 'web', 'flows'];
+  process.env['LOADLINT_VSCODE'] === 'download' ? ['node', 'python'] : ['node', 'python', 'web', 'flows', 'tokens'];
 const titles: Readonly<Record<string, string>> = {
   node: 'suites in the Node.js extension host',
   python: 'suites beside a Python extension',
   web: 'suites in the web worker extension host',
   flows: 'flows in the workbench',
+  tokens: 'where a token goes that was given in the workbench',
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -102,6 +103,37 @@ export class WorkbenchPage {
     await this.#page.keyboard.press('Enter');
   }
 
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.#pick('Control+KeyP', name, this.#page.locator('.quick-input-list .monaco-list-row', { hasText: name }));
+    await this.#page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Runs a command by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.#pick('F1', `>${title}`, this.#page.locator('.quick-input-list .monaco-list-row', { hasText: title }));
+  }
+
+  /** Writes into the box that asks for something under this title, and sends it. */
+  async answerBox(title: string, text: string): Promise<void> {
+    const box = this.#page.locator('.quick-input-widget:visible').filter({ hasText: title });
+    await box.waitFor();
+    const input = box.locator('input.input').last();
+    assert.equal(await input.getAttribute('type'), 'password');
+    await input.fill(text);
+    await this.#page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until a notification says this, and takes it away. */
+  async notified(text: string): Promise<void> {
+    // Not by what pops up: that waits for a window with the focus, and goes by itself.
+    await this.#retry(this.#page.locator('.notifications-center:visible').filter({ hasText: text }), () =>
+      this.runCommand('Notifications: Show Notifications'),
+    );
+    await this.runCommand('Notifications: Clear All Notifications');
+  }
+
   async save(): Promise<void> {
     await this.#page.keyboard.press('Control+KeyS');
   }
@@ -111,6 +143,15 @@ export class WorkbenchPage {
     if (this.#pictures === undefined) return;
     const clip = { ...screen, x: 0, y: 0, height };
     await this.#page.screenshot({ path: join(this.#pictures, `${name}.png`), clip, caret: 'hide' });
+  }
+
+  /** Opens the box that lists things, writes into it and takes the first row, once that is the one that is meant. */
+  async #pick(key: string, text: string, row: Locator): Promise<void> {
+    const input = this.#page.locator('.quick-input-widget:visible input.input').last();
+    await this.#retry(input, () => this.#page.keyboard.press(key));
+    await input.fill(text);
+    await row.first().waitFor();
+    await this.#page.keyboard.press('Enter');
   }
 
   #line(text: string): Locator {
