@@ -94,11 +94,9 @@ interface WrittenRef {
 /** Whether it matters for a load what the module does with its result: some of its weights are new, or left out. */
 export function dependsOnUse({ load, checkpoints }: JudgedLoad): boolean {
   const name = load.classes[0]?.name ?? '';
-  if (checkpoints.some(({ outcome }) => 'modelClass' in outcome && isCausalEncoder(outcome.modelClass ?? '')))
-    return true;
-  const losses = checkpoints.flatMap(({ outcome, outcomes }) =>
-    [outcome, ...outcomes.map(({ value }) => value)].map((one) => lossIn(one, name)),
-  );
+  const all = checkpoints.flatMap(({ outcome, outcomes }) => [outcome, ...outcomes.map(({ value }) => value)]);
+  if (all.some((one) => 'modelClass' in one && isCausalEncoder(one.modelClass ?? ''))) return true;
+  const losses = all.map((one) => lossIn(one, name));
   return losses.some((loss) => loss !== undefined && !(loss === 'head' && preparesHead(load)));
 }
 

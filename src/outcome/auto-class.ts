@@ -2,6 +2,7 @@ import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
 import type { Release } from '../registry/registry.js';
 import { unknown, type Outcome } from './outcome.js';
+import { crossAttentionOutcome } from './cross-attention.js';
 import { encoderDecoders } from './dropped-parts.js';
 import { headOutcome } from './head-size.js';
 import { remoteModelOutcome } from './remote-code.js';
@@ -54,6 +55,8 @@ function fitOf(
   const weightless = weightlessOutcome(autoClass, checkpoint);
   if (weightless) return weightless;
   const [saved] = architectures;
+  const crossed = crossAttentionOutcome(load, modelClass, checkpoint, release);
+  if (crossed) return crossed;
   const built = { load, by: autoClass, modelClass, saved: saved ?? modelClass, checkpoint, release };
   if (architectures.includes(modelClass)) return savedClassOutcome({ ...built, saved: modelClass });
   if (saved === undefined) return unknown('Which class the weights were saved from is not known.', modelClass);

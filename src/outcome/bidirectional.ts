@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../checkpoint/checkpoint.js';
 import type { Load } from '../load.js';
+import type { Outcome } from './outcome.js';
 
 /**
  * The causal classes of encoders: without `is_decoder` their layers see the whole text, and they only warn "If you want
@@ -40,3 +41,10 @@ export function staysBidirectional(load: Load, modelClass: string, { architectur
   // Of a class that is not known the configuration may say it.
   return architectures.length > 0 && !architectures.some((name) => isCausalEncoder(name) || name.includes('Decoder'));
 }
+
+/** The end of a load that asks for cross-attention, and not for a decoder. */
+export type Decoderless = Outcome & { readonly kind: 'raises'; readonly cause: 'no-decoder' };
+
+/** Whether a load ends so. */
+export const isDecoderless = (outcome: Outcome): outcome is Decoderless =>
+  outcome.kind === 'raises' && outcome.cause === 'no-decoder';

@@ -4,6 +4,7 @@ import type { ClassTables } from '../registry/class-lives.js';
 import type { Registry, Release } from '../registry/registry.js';
 import { autoClassOutcome, savedClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { configType, type ConfigType } from './config-type.js';
+import { crossAttentionOutcome } from './cross-attention.js';
 import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
 import { preparesInput } from './prepares.js';
@@ -178,6 +179,11 @@ function concreteClassOutcome(
   if (weightless) return weightless;
   const [saved] = architectures;
   const notKnown = `What ${name} makes of this checkpoint is not known.`;
+  const isOwn =
+    architectures.includes(name) ||
+    facts?.attributes.configClass(name, release.version) === release.configClass(checkpoint.modelType);
+  const crossed = isOwn ? crossAttentionOutcome(load, name, checkpoint, release) : undefined;
+  if (crossed) return crossed;
   if (saved === undefined) return unknown(notKnown);
   const built = { load, by: name, modelClass: name, saved, checkpoint, release };
   if (architectures.includes(name)) return savedClassOutcome({ ...built, saved: name });

@@ -1,9 +1,10 @@
 import { setArguments } from '../fixes/set-argument.js';
 import { loadWithFixes } from '../fixes/load-with.js';
-import { staysBidirectional } from '../outcome/bidirectional.js';
+import type { ClassUse } from '../load.js';
+import { isDecoderless, staysBidirectional, type Decoderless } from '../outcome/bidirectional.js';
 import type { Outcome } from '../outcome/outcome.js';
-import type { Fix, JudgedCheckpoint, JudgedLoad, Rule, RuleContext } from './rule.js';
-import { familiesOf, idsOf } from './wording.js';
+import type { Finding, Fix, JudgedCheckpoint, JudgedLoad, Rule, RuleContext } from './rule.js';
+import { failureOf, familiesOf, idsOf, type Failure } from './wording.js';
 
 export const encoderAsDecoder: Rule = {
   id: 'encoder-as-decoder',
@@ -13,7 +14,7 @@ export const encoderAsDecoder: Rule = {
 BERT, RoBERTa and their relatives are encoders: every token sees the whole text. Their causal classes, such as
 \`BertLMHeadModel\`, load such a checkpoint without an error and \`.generate()\` runs; but the attention stays
 bidirectional, transformers only logs *If you want to use \`BertLMHeadModel\` as a standalone, add \`is_decoder=True.\`*,
-and a model that has never learnt to continue a text is asked to.
+and a model that has never learnt to continue a text is asked to. With \`add_cross_attention=True\` the load raises.
 
 To fill in masked words, load it with \`AutoModelForMaskedLM\`. To train it into a decoder, pass \`is_decoder=True\`. To
 generate, take a decoder-only checkpoint.`,
@@ -28,42 +29,74 @@ model = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased", is
   needs: () => ['summary'],
 
   judge(judged, context) {
-    const { load, checkpoints } = judged;
+    const { load } = judged;
     const [used] = load.classes;
-    const found = checkpoints.filter((one) => builtBidirectional(load, one) !== undefined);
-    const [first] = found;
-    if (!used || !first) return undefined;
-    const modelClass = builtBidirectional(load, first) ?? used.name;
+    if (!used) return undefined;
+    const refused = failureOf(judged, context, isDecoderless);
+    if (refused) return raising(judged, context, used, refused);
+    const stays = (outcome: Outcome, one: JudgedCheckpoint): outcome is Bidirectional =>
+      isBidirectional(load, outcome, one);
+    const failure = failureOf(judged, context, stays, ({ modelClass }) => modelClass);
+    if (!failure) return undefined;
+    const { checkpoints, outcome, holds, where } = failure;
+    const { modelClass } = outcome;
     const subject = modelClass === used.name ? used.name : `${used.name} builds ${modelClass}, which`;
+    const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
     return {
       at: used.place,
       message:
-        `${subject} reads ${idsOf(found)} in both directions: ${familiesOf(found, context.families)}. ` +
+        `${subject} reads ${idsOf(checkpoints)} in both directions${inWhich}: ` +
+        `${familiesOf(checkpoints, context.families)}. ` +
         'Without is_decoder=True it is no causal language model, and what it generates is of no use.',
-      fixes: found.length === checkpoints.length ? fixesFor(judged, context) : [],
+      fixes: checkpoints.length === judged.checkpoints.length ? fixesFor(judged, context) : [],
       ...((load.use?.trains.verdict === 'yes' || load.use?.replaces) && { severity: 'hint' }),
-      values: found.map(({ value }) => value),
-      holds: 'everywhere',
+      values: checkpoints.map(({ value }) => value),
+      holds,
     };
   },
 };
 
-/** The class that comes out, if it is the causal class of an encoder that stays one. */
-function builtBidirectional(load: JudgedLoad['load'], { lookup, outcome }: JudgedCheckpoint): string | undefined {
-  const modelClass = classOf(outcome);
-  return lookup.state === 'found' && modelClass !== undefined && staysBidirectional(load, modelClass, lookup.checkpoint)
-    ? modelClass
-    : undefined;
+type Bidirectional = Outcome & { readonly modelClass: string };
+
+/** Whether what comes out is the causal class of an encoder that stays one; that is sure before its weights are. */
+function isBidirectional(
+  load: JudgedLoad['load'],
+  outcome: Outcome,
+  { lookup }: JudgedCheckpoint,
+): outcome is Bidirectional {
+  if (lookup.state !== 'found' || !('modelClass' in outcome)) return false;
+  // The repository's own code may build another.
+  if (outcome.kind === 'unknown' && lookup.checkpoint.remoteCode.length > 0) return false;
+  return staysBidirectional(load, outcome.modelClass, lookup.checkpoint);
 }
 
-const classOf = (outcome: Outcome): string | undefined => ('modelClass' in outcome ? outcome.modelClass : undefined);
+/** Cross-attention for what is no decoder. */
+function raising(
+  judged: JudgedLoad,
+  context: RuleContext,
+  used: ClassUse,
+  { checkpoints, outcome, holds, where }: Failure<Decoderless>,
+): Finding {
+  return {
+    at: used.place,
+    message:
+      `${used.name} cannot load ${idsOf(checkpoints)} with add_cross_attention=True alone: ` +
+      `${familiesOf(checkpoints, context.families)}. It raises ${outcome.error} in ${where}, unless is_decoder=True.`,
+    fixes: fixesFor(judged, context).filter(({ title }) => title === DECODER),
+    severity: 'error',
+    values: checkpoints.map(({ value }) => value),
+    holds,
+  };
+}
+
+const DECODER = 'Make it a decoder: is_decoder=True';
 
 /** What was meant nobody knows: none of them is safe. */
 function fixesFor(judged: JudgedLoad, context: RuleContext): Fix[] {
   const edits = setArguments(judged.load, [{ name: 'is_decoder', value: 'True' }], context.module);
   const masked = loadWithFixes(judged, context).filter(({ title }) => title === 'Load with AutoModelForMaskedLM');
   return [
-    ...(edits ? [{ title: 'Make it a decoder: is_decoder=True', safe: false, edits }] : []),
+    ...(edits ? [{ title: DECODER, safe: false, edits }] : []),
     ...masked.map((fix) => ({ ...fix, safe: false })),
   ];
 }

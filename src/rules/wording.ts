@@ -21,19 +21,26 @@ export interface Failure<T extends Outcome> {
 
 /**
  * The checkpoints of a load whose outcome, in some release of the range, is one that the rule is about. What holds in
- * the whole range comes before what holds in a part of it: only the strongest kind is told.
+ * the whole range comes before what holds in a part of it: only the strongest kind is told. What `wordedBy` gives is all
+ * that the rule's words depend on.
  */
 export function failureOf<T extends Outcome>(
   { checkpoints }: JudgedLoad,
   { range, release }: RuleContext,
-  isFailure: (outcome: Outcome) => outcome is T,
+  isAbout: (outcome: Outcome, checkpoint: JudgedCheckpoint) => outcome is T,
+  wordedBy: (outcome: T) => string = sameness,
 ): Failure<T> | undefined {
   const found = checkpoints.flatMap((checkpoint): Found<T>[] => {
     const { outcome, outcomes } = checkpoint;
-    if (isFailure(outcome))
-      return [{ checkpoint, outcome, holds: 'everywhere', where: range.isOpen ? release.version : range.text }];
+    const isFailure = (one: Outcome): one is T => isAbout(one, checkpoint);
+    const everywhere = { checkpoint, holds: 'everywhere', where: range.isOpen ? release.version : range.text } as const;
+    if (isFailure(outcome)) return [{ ...everywhere, outcome }];
     const part = outcomes.findLast((segment) => isFailure(segment.value));
     if (!part || !isFailure(part.value)) return [];
+    // The parts may differ in what is not told of here.
+    const words = wordedBy(part.value);
+    if (outcomes.every(({ value }) => isFailure(value) && wordedBy(value) === words))
+      return [{ ...everywhere, outcome: part.value }];
     // Where the rest is not known, the border is that of the facts, and not one between releases.
     const isBorder = outcomes.some(({ value }) => !isFailure(value) && value.kind !== 'unknown');
     const where = isBorder || part !== outcomes.at(-1) ? part.range : release.version;
@@ -42,7 +49,7 @@ export function failureOf<T extends Outcome>(
   const strongest = HOLDS.find((holds) => found.some((one) => one.holds === holds));
   const [first, ...rest] = found.filter(({ holds }) => holds === strongest);
   if (!first) return undefined;
-  const [alike, ...others] = grouped([first, ...rest]);
+  const [alike, ...others] = grouped([first, ...rest], wordedBy);
   return { ...alike, others, holds: first.holds, where: `transformers ${inWords(first.where)}` };
 }
 
@@ -52,16 +59,19 @@ export interface Group<T extends Outcome> {
   readonly outcome: T;
 }
 
-function grouped<T extends Outcome>(found: readonly [Found<T>, ...Found<T>[]]): [Group<T>, ...Group<T>[]] {
+function grouped<T extends Outcome>(
+  found: readonly [Found<T>, ...Found<T>[]],
+  wordedBy: (outcome: T) => string,
+): [Group<T>, ...Group<T>[]] {
   const [first] = found;
-  const isAlike = ({ outcome }: Found<T>): boolean => sameness(outcome) === sameness(first.outcome);
+  const isAlike = ({ outcome }: Found<T>): boolean => wordedBy(outcome) === wordedBy(first.outcome);
   const alike = found.slice(1).filter(isAlike);
   const [other, ...others] = found.slice(1).filter((one) => !isAlike(one));
   const group: Group<T> = {
     checkpoints: [first.checkpoint, ...alike.map(({ checkpoint }) => checkpoint)],
     outcome: first.outcome,
   };
-  return other ? [group, ...grouped([other, ...others])] : [group];
+  return other ? [group, ...grouped([other, ...others], wordedBy)] : [group];
 }
 
 /** Something that is so in a part of a range, whatever the checkpoint. */
