@@ -13,7 +13,7 @@ import { helpOf } from './rules/help.js';
 import type { Finding, JudgedCheckpoint, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
 import type { Diagnostic } from './service.js';
 import { begins, chosenSeverity, weighed, weighedImport, type Choice } from './severity.js';
-import { nameIn, refOf } from './checkpoint/repo-id.js';
+import { nameIn, refOf, whyNotAsWritten } from './checkpoint/repo-id.js';
 
 /** What loads are judged by. */
 export interface Judging {
@@ -63,7 +63,13 @@ async function judged(
   const needs = new Set<Fact>([...needsOf(load, rules), ...atHand]);
   const look = async (): Promise<Lookup> => {
     if (value.isMade) return MADE;
-    return isHubId(load, ref.repoId) ? lookedUp(ref, needs, source, signal) : ELSEWHERE;
+    if (!isHubId(load, ref.repoId, value.text)) return ELSEWHERE;
+    const why = load.library === 'sentence-transformers' ? undefined : whyNotAsWritten(value.text);
+    // Only with a slash behind it may it be the name of a folder all the same.
+    if (why !== undefined && !value.text.endsWith('/')) return { state: 'invalid', detail: why };
+    const found = await lookedUp(ref, needs, source, signal);
+    const isFolder = found.state === 'found' && found.from === 'folder';
+    return why === undefined || isFolder ? found : { state: 'invalid', detail: why };
   };
   let lookup = await look();
   let facts: ModelFacts | undefined;
@@ -154,9 +160,9 @@ export function diagnosticOf(
   };
 }
 
-/** sentence-transformers takes a name without an owner for one of its own organisation's. */
-const isHubId = ({ library }: Load, repoId: string): boolean =>
-  library !== 'sentence-transformers' || repoId.includes('/');
+/** sentence-transformers takes a name without an owner for one of its own organisation's, and once loaded addresses. */
+const isHubId = ({ library }: Load, repoId: string, text: string): boolean =>
+  library !== 'sentence-transformers' || (repoId.includes('/') && !text.includes('://'));
 
 const ELSEWHERE: Lookup = { state: 'skipped', detail: 'sentence-transformers decides which repository that is.' };
 /** The Hub knows at most what was there before. */

@@ -24,6 +24,7 @@ export function nameIn(text: string): CheckpointName {
   if (onHub !== null) return nameInAddress(trimmed, onHub[1] ?? '');
   if (looksLikePath(trimmed)) return { kind: 'path', path: trimmed };
   if (looksLikePlaceholder(trimmed)) return { kind: 'placeholder', text: trimmed };
+  if (/^hf:\/\//i.test(trimmed)) return invalid(trimmed, 'is an address for file systems');
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) return invalid(trimmed, 'is an address outside the Hub');
   if (looksLocal(trimmed)) return { kind: 'path', path: trimmed };
   return nameOfId(withoutSlash(trimmed), trimmed);
@@ -33,6 +34,18 @@ export function nameIn(text: string): CheckpointName {
 export function refOf(text: string, revision = 'main'): CheckpointRef {
   const name = nameIn(text);
   return { repoId: writtenName(name), revision: revision === '' ? 'main' : revision };
+}
+
+/**
+ * Why a text that means a repository is not its id, and raises where no folder has that name: `hf_hub_download` checks
+ * what it gets (executed with 4.46.3, 4.57.6 and 5.23.0; 4.x takes an address for that of the configuration itself, and
+ * the Hub answers with a page). Undefined for an id as it is, and for what means no repository.
+ */
+export function whyNotAsWritten(text: string): string | undefined {
+  const name = nameIn(text);
+  if (!('repoId' in name) || name.repoId === text) return undefined;
+  if (text !== text.trim()) return 'there are blanks around it';
+  return withoutSlash(text) === name.repoId ? 'it ends in a slash' : 'it is the address of a model, and not its id';
 }
 
 /**

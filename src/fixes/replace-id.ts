@@ -14,11 +14,16 @@ export function replaceNames(
   return edits.length === changes.length && edits.length > 0 ? [{ title, safe: false, edits }] : [];
 }
 
-/** As `replaceNames`, for one name in place of all those of the checkpoints: only where there is one. */
-export function replaceOnlyName(checkpoints: readonly JudgedCheckpoint[], to: string, module: Module): Fix[] {
+/** As `replaceNames`, for one name in place of all those of the checkpoints: only where there is one, called `from`. */
+export function replaceOnlyName(
+  checkpoints: readonly JudgedCheckpoint[],
+  to: string,
+  module: Module,
+  from = checkpoints[0]?.ref.repoId ?? '',
+): Fix[] {
   const [only, ...others] = checkpoints;
   if (!only || others.length > 0) return [];
-  return replaceNames(`Change ${only.ref.repoId} to ${to}`, [{ value: only.value, to }], module);
+  return replaceNames(`Change ${from} to ${to}`, [{ value: only.value, to }], module);
 }
 
 function replaced({ text, place, file }: Value, to: string, { parts }: Module): Edit | undefined {

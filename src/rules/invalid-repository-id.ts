@@ -1,4 +1,7 @@
 import type { Lookup } from '../checkpoint/checkpoint.js';
+import { whyNotAsWritten } from '../checkpoint/repo-id.js';
+import { replaceOnlyName } from '../fixes/replace-id.js';
+import { isAtLeast } from '../registry/at-least.js';
 import type { Rule } from './rule.js';
 import { concerned } from './of-lookups.js';
 
@@ -11,29 +14,41 @@ The Hub allows \`owner/name\` and, for a few old models, \`name\`: letters, digi
 characters, no \`--\` or \`..\`, no \`-\` or \`.\` at either end of a name. Anything else must be a folder, and where there is
 none, loading raises \`OSError\` with the Hub's complaint.
 
-An address is an id only if it is that of a model on the Hub itself, and even that is better written as the id. What
-looks like a path or a placeholder is not reported.`,
+The address of a model is no id either, and neither is one with blanks around it or a slash at its end. What looks like
+a path or a placeholder is not reported.`,
   bad: `
 from transformers import AutoModel
 
-model = AutoModel.from_pretrained("google-bert/bert-base-uncased/main")`,
+model = AutoModel.from_pretrained("https://huggingface.co/google-bert/bert-base-uncased")`,
   good: `
 from transformers import AutoModel
 
 model = AutoModel.from_pretrained("google-bert/bert-base-uncased")`,
   needs: () => ['summary'],
 
-  judge(judged) {
-    const found = concerned(judged, isInvalid);
+  judge(judged, { module, range, release }) {
+    const oldest = range.isOpen ? release : (range.releases[0] ?? release);
+    const isChecked = isAtLeast(oldest.version, CHECKED_SINCE);
+    const found = concerned(
+      judged,
+      (lookup, { value }): lookup is Invalid =>
+        lookup.state === 'invalid' && (isChecked || whyNotAsWritten(value.text) === undefined),
+    );
     const [first] = found?.checkpoints ?? [];
     if (!found || !first) return undefined;
-    const name = JSON.stringify(first.value.text);
-    const unless = first.value.text.includes('://') ? '' : ', unless there is a folder of that name';
+    const { value, ref } = first;
+    const name = JSON.stringify(value.text);
+    const unless = /^\s|:\/\/|\s$/.test(value.text) ? '' : ', unless there is a folder of that name';
+    const isMeant = whyNotAsWritten(value.text) !== undefined;
     return {
-      ...{ at: found.at, fixes: [], ...found.rest },
+      ...{ at: found.at, ...found.rest },
+      fixes: isMeant ? replaceOnlyName(found.checkpoints, ref.repoId, module, name) : [],
       message: `${name} is no id of the Hub: ${first.lookup.detail}. It raises${unless}.`,
     };
   },
 };
 
-const isInvalid = (lookup: Lookup): lookup is Lookup & { state: 'invalid' } => lookup.state === 'invalid';
+type Invalid = Lookup & { readonly state: 'invalid' };
+
+/** From this release on an id is checked before anything is asked for; before, some Hub might understand it. */
+const CHECKED_SINCE = '4.22.0';

@@ -1,7 +1,7 @@
 import { invalidRepositoryId } from '../../src/rules/invalid-repository-id.js';
-import { ruleTester } from '../support/rule-tester.js';
+import { hubOf, ruleTester } from '../support/rule-tester.js';
 
-const { reports } = ruleTester(invalidRepositoryId);
+const { reports, fixes } = ruleTester(invalidRepositoryId);
 
 reports(
   'ids that the Hub forbids, and addresses that are none',
@@ -22,13 +22,12 @@ AutoModel.from_pretrained("gpt2" if small else "acme/a/b")
 );
 
 reports(
-  'ids, paths, placeholders, the address of a model, what the code makes or is told',
+  'ids, paths, placeholders, what the code makes or is told',
   `
 from transformers import AutoModel
 
 AutoModel.from_pretrained("gpt2")
 AutoModel.from_pretrained("acme/unknown")
-AutoModel.from_pretrained("https://huggingface.co/openai-community/gpt2")
 AutoModel.from_pretrained("./a/b/c")
 AutoModel.from_pretrained("outputs/a/b")
 AutoModel.from_pretrained("path/to/model")
@@ -38,3 +37,86 @@ model.save_pretrained("trained/a/b")
 AutoModel.from_pretrained("trained/a/b")
 `,
 );
+
+reports(
+  'what means a model, and is not its id',
+  `
+from peft import PeftModel
+from transformers import AutoModel, pipeline
+
+AutoModel.from_pretrained("https://huggingface.co/openai-community/gpt2")
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "https://huggingface.co/openai-community/gpt2" is no id of the Hub: it is the address of a model, and not its id. It raises.
+AutoModel.from_pretrained("hf.co/openai-community/gpt2")
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "hf.co/openai-community/gpt2" is no id of the Hub: it is the address of a model, and not its id. It raises, unless there is a folder of that name.
+AutoModel.from_pretrained("openai-community/gpt2/")
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^ error: "openai-community/gpt2/" is no id of the Hub: it ends in a slash. It raises, unless there is a folder of that name.
+pipeline("text-generation", model=" openai-community/gpt2")
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^ error: " openai-community/gpt2" is no id of the Hub: there are blanks around it. It raises.
+AutoModel.from_pretrained("gpt2 ")
+#                         ^^^^^^^ error: "gpt2 " is no id of the Hub: there are blanks around it. It raises.
+AutoModel.from_pretrained("hf://openai-community/gpt2")
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "hf://openai-community/gpt2" is no id of the Hub: the id is an address for file systems. It raises.
+AutoModel.from_pretrained("acme/modèle")
+#                         ^^^^^^^^^^^^^ error: "acme/modèle" is no id of the Hub: the id has characters other than letters, digits, "-", "_" and ".". It raises, unless there is a folder of that name.
+PeftModel.from_pretrained(model, "acme/adapter/")
+#                                ^^^^^^^^^^^^^^^ error: "acme/adapter/" is no id of the Hub: it ends in a slash. It raises, unless there is a folder of that name.
+`,
+);
+
+reports(
+  'a folder with a slash behind it, and what another library makes of a name',
+  `
+from sentence_transformers import SentenceTransformer
+from transformers import AutoModel
+
+AutoModel.from_pretrained("results/")
+AutoModel.from_pretrained("openai-community/gpt2".strip())
+SentenceTransformer("https://example.com/models/sentences.zip")
+SentenceTransformer("acme/sentences/")
+`,
+);
+
+ruleTester(invalidRepositoryId, '>=4.20,<4.40').reports(
+  'releases that may have asked for what they got',
+  `
+from transformers import AutoModel
+
+AutoModel.from_pretrained("openai-community/gpt2/")
+AutoModel.from_pretrained("acme/a/b")
+#                         ^^^^^^^^^^ error: "acme/a/b" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
+`,
+);
+
+ruleTester(invalidRepositoryId, undefined, {
+  ...hubOf({}),
+  lookup: ({ repoId }) =>
+    Promise.resolve({
+      state: 'found',
+      from: 'folder',
+      checkpoint: { resolvedId: repoId, modelType: 'bert', architectures: [], remoteCode: [], asOf: 0 },
+    }),
+}).reports(
+  'a folder of that name',
+  `
+from transformers import AutoModel
+
+AutoModel.from_pretrained("acme/bert/")
+`,
+);
+
+for (const written of [
+  'https://huggingface.co/openai-community/gpt2',
+  ' openai-community/gpt2',
+  'openai-community/gpt2/',
+])
+  fixes(
+    `Change "${written}" to openai-community/gpt2`,
+    `
+from transformers import AutoModel
+AutoModel.from_pretrained("${written}")
+`,
+    `
+from transformers import AutoModel
+AutoModel.from_pretrained("openai-community/gpt2")
+`,
+  );

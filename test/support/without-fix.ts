@@ -2,7 +2,6 @@
 export const WITHOUT_FIX: readonly string[] = [
   'unknown-model-type',
   'untrained-head',
-  'invalid-repository-id',
   'wrong-repository-type',
   'gated-repository',
 ];
