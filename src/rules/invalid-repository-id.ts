@@ -27,7 +27,7 @@ model = AutoModel.from_pretrained("google-bert/bert-base-uncased")`,
   needs: () => ['summary'],
 
   judge(judged, { module, range, release }) {
-    const oldest = range.isOpen ? release : (range.releases[0] ?? release);
+    const oldest = range.isOpen ? release : range.releases[0];
     const isChecked = isAtLeast(oldest.version, CHECKED_SINCE);
     const found = concerned(
       judged,
