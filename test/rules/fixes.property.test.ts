@@ -40,6 +40,7 @@ const REPORTED: readonly Reported[] = [
   said('repository-not-found', 'AutoModelForSeq2SeqLM', '"google-t5/t5-smal"'),
   said('revision-not-found', 'AutoModel', '"acme/tagged", revision="v1.O"'),
   said('renamed-repository', 'AutoModelForCausalLM', '"EleutherAI/gpt-neo-125M"'),
+  said('invalid-repository-id', 'AutoModel', '"google-bert/bert-base-uncased/"'),
   said('encoder-as-decoder', 'AutoModelForCausalLM', '"google-bert/bert-base-uncased"'),
   said('encoder-as-decoder', 'AutoModelForCausalLM', '"roberta-base", is_decoder=False'),
   said('remote-code-required', 'AutoModelForCausalLM', '"THUDM/chatglm3-6b"'),
