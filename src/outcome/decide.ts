@@ -61,6 +61,7 @@ export function decide(
   const { checkpoint } = lookup;
   if (checkpoint.adapterOf !== undefined && !isConfig)
     return unknown(`${checkpoint.resolvedId} holds an adapter of ${checkpoint.adapterOf}.`);
+  if (isBroken(checkpoint)) return unknown(`The id2label of ${checkpoint.resolvedId} is no mapping.`);
   const isAutoClass = isConfig || release.autoClasses.includes(used.name);
   const type = configType(checkpoint, release);
   const registered = load.registers?.modelTypes ?? [];
@@ -100,6 +101,12 @@ function valueHeadOutcome(
   const inner = { ...load, library: 'transformers', classes: [{ ...used, name: wrapped }] };
   const outcome = decide(inner, lookup, release, registry, classes);
   return outcome.kind === 'raises' ? outcome : unknown(`${used.name} puts a head of its own on ${wrapped}.`);
+}
+
+/** Whether transformers raises over the labels (`configuration_utils.py`): they are a list, or a text. */
+function isBroken({ config }: Checkpoint): boolean {
+  const labels = config?.['id2label'];
+  return labels !== undefined && labels !== null && (typeof labels !== 'object' || Array.isArray(labels));
 }
 
 /** `AutoConfig.from_pretrained` of a model type that the release has. */

@@ -42,7 +42,7 @@ export function labelsGiven({ keywords }: Load): number | 'unsure' | undefined {
   if (keywords.has('id2label') || keywords.has('label2id')) return 'unsure';
   const argument = keywords.get('num_labels');
   if (!argument) return undefined;
-  return typeof argument.constant === 'number' ? argument.constant : 'unsure';
+  return isCount(argument.constant) ? argument.constant : 'unsure';
 }
 
 /** Whether a load prepares a head for a task of its own, or may: then it is meant to be new. */
@@ -64,9 +64,13 @@ function sizeInConfig({ config }: Checkpoint): HeadSize {
   if (!config) return 'config';
   const { num_labels: count, id2label } = config;
   const named = Object.keys(fieldsOf(id2label)).length;
-  if (typeof count !== 'number') return named > 0 ? named : LABELS_BY_DEFAULT;
+  if (count === undefined || count === null) return named > 0 ? named : LABELS_BY_DEFAULT;
+  if (!isCount(count)) return 'unsure';
   return named > 0 && named !== count ? 'unsure' : count;
 }
+
+/** With anything else transformers raises, or makes a head of no outputs. */
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
 
 function sizeInHeaders({ tensors }: Checkpoint): number | undefined {
   const heads = [...(tensors ?? [])].filter(([name]) => HEAD_WEIGHT.test(name));

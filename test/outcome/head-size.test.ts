@@ -61,6 +61,17 @@ const cases: readonly (readonly [call: string, saved: string, Partial<Checkpoint
   [`${AUTO}(num_labels=4, ignore_mismatched_sizes=True)`, CLASS, labels(3), 'unknown'],
   [`${AUTO}(num_labels=4, **options)`, CLASS, labels(3), 'unknown'],
   [`${AUTO}(num_labels=4, ignore_mismatched_sizes=False)`, CLASS, labels(3), 'raises 4 for 3'],
+  // What is no count ends otherwise, or makes a head of no outputs.
+  [`${AUTO}(num_labels=-1)`, CLASS, labels(3), 'unknown'],
+  [`${AUTO}(num_labels=0)`, CLASS, labels(3), 'unknown'],
+  [`${AUTO}(num_labels=2.5)`, CLASS, labels(3), 'unknown'],
+  [`${AUTO}(num_labels=4)`, CLASS, { config: { num_labels: -1 } }, 'unknown'],
+  [`${AUTO}(num_labels=4)`, CLASS, { config: { id2label: null } }, 'raises 4 for 2'],
+  // Labels that are no mapping end every load, with one error or another.
+  [`${AUTO}(num_labels=4)`, CLASS, { config: { id2label: ['a', 'b', 'c'] } }, 'unknown'],
+  [`${AUTO}()`, CLASS, { config: { id2label: ['a', 'b', 'c'] } }, 'unknown'],
+  [`${AUTO}()`, CLASS, { config: { id2label: 'abc' } }, 'unknown'],
+  ['BertModel()', CLASS, { config: { id2label: ['a'] } }, 'unknown'],
   // A head that is made anew has any size.
   [`${AUTO}(num_labels=4)`, 'BertForMaskedLM', {}, 'random-weights'],
   // Of the same name, in another class.

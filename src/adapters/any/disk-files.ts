@@ -49,7 +49,17 @@ export async function jsonIn(
     log(`${path}: longer than ${longest} bytes, so it is not read`);
     return undefined;
   }
-  const value = parsedPythonJson(new TextDecoder().decode(bytes));
+  const text = pythonText(bytes);
+  const value = text === undefined ? undefined : parsedPythonJson(text);
   if (value === undefined) log(`${path}: no JSON object, so it counts as not there`);
   return value;
+}
+
+/** UTF-8 as Python takes it: a mark in front stays, which is no JSON, and anything else is an error. */
+function pythonText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Checkpoint, CheckpointRef, Fact, Lookup } from '../../checkpoint/checkpoint.js';
 import { nameIn } from '../../checkpoint/repo-id.js';
+import { WEIGHTS } from '../../checkpoint/safetensors.js';
 import type { LocalFolders } from '../../checkpoint/source.js';
 import type { Clock, Log } from '../../ports.js';
 import type { DiskFiles } from './disk-files.js';
@@ -75,6 +76,9 @@ async function folderLookup(
   needs: ReadonlySet<Fact>,
   { disk, clock, log }: LocalFolderOptions,
 ): Promise<Lookup> {
+  // transformers passes over it, and takes what it finds else, or nothing.
+  const weights = await disk.entry(`${folder}/${WEIGHTS}`);
+  if (weights?.kind === 'folder') return { state: 'skipped', detail: `${WEIGHTS} in it is a folder` };
   const facts = await factsIn(folder, needs, disk, log);
   const isModel = sayWhatItIs(facts);
   // What may also be an id is often the folder of something else, such as a package: its files say nothing.

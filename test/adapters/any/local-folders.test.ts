@@ -29,6 +29,9 @@ const folder = await diskTree({
   'project/lora/adapter_config.json': '{"base_model_name_or_path": "org/base"}',
   'project/gguf/m.gguf': '',
   'project/broken/config.json': '{',
+  'project/marked/config.json': `\uFEFF${t5}`,
+  'project/shards/config.json': t5,
+  'project/shards/model.safetensors/a.txt': '',
   'project/file': '',
   'me/models/x/config.json': gpt2,
 });
@@ -57,6 +60,8 @@ describe('a name leads', () => {
     ['beside the file', './mine', 'gpt2'],
     ['up from the file', '../org/name', 't5'],
     ['to the folder that the code is run in', './org/name', 't5'],
+    ['to a configuration that Python does not read', '../marked', 'noConfig'],
+    ['to weights that are a folder', '../shards', 'skipped'],
     ['to two folders that differ: not known', './out', 'skipped'],
     ['to two folders that hold the same', './same', 't5'],
     ['to a folder, where it may be an id', 'org/name', 't5'],
