@@ -19,6 +19,8 @@ export interface LocalFolders {
 /** The answer to a lookup that its caller gave up. */
 export const cancelled: Lookup = { state: 'unreachable', detail: 'the lookup was cancelled' };
 
+const broken: Lookup = { state: 'unreachable', detail: 'the lookup failed' };
+
 /** A source that asks nobody: every lookup is `skipped` because of `detail`. */
 export const unasked = (detail: string): CheckpointSource => ({
   lookup: () => Promise.resolve({ state: 'skipped', detail }),
@@ -112,7 +114,9 @@ function start(
   ended: (shared: SharedLookup) => void,
 ): SharedLookup {
   const { signal, cancel } = cancellation();
-  const shared = { answer: source.lookup(ref, needs, signal), cancel, waiting: 0 };
+  // A source never rejects. If one does all the same, nobody shall wait for ever, and the program shall not end.
+  const answer = source.lookup(ref, needs, signal).catch((): Lookup => broken);
+  const shared = { answer, cancel, waiting: 0 };
   void shared.answer.then(() => {
     ended(shared);
   });

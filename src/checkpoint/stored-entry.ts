@@ -45,20 +45,25 @@ export function entryIn(text: string, key: string): StoredEntry | 'other' | 'bro
 
 /** The checksum says that it is what was written; this, that whoever wrote it meant a lookup. */
 function isLookup(value: unknown): value is Lookup {
-  const { state, checkpoint, rest } = fieldsOf(value);
+  const { state, checkpoint, rest, near } = fieldsOf(value);
   if (state === 'found') return isCheckpoint(checkpoint);
-  return typeof state === 'string' && (rest === undefined || isCheckpoint(fieldsOf(rest)['checkpoint']));
+  const isUsual = typeof state === 'string' && (near === undefined || isTexts(near));
+  return isUsual && (rest === undefined || isCheckpoint(fieldsOf(rest)['checkpoint']));
 }
 
 function isCheckpoint(value: unknown): value is Checkpoint {
-  const { resolvedId, architectures, remoteCode, asOf } = fieldsOf(value);
+  const { resolvedId, architectures, remoteCode, asOf, files, config } = fieldsOf(value);
   return (
     typeof resolvedId === 'string' &&
-    Array.isArray(architectures) &&
-    (remoteCode === 'some' || Array.isArray(remoteCode)) &&
-    typeof asOf === 'number'
+    isTexts(architectures) &&
+    (remoteCode === 'some' || isTexts(remoteCode)) &&
+    typeof asOf === 'number' &&
+    (files === undefined || isTexts(files)) &&
+    (config === undefined || (typeof config === 'object' && config !== null && !Array.isArray(config)))
   );
 }
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** FNV-1a over the code units: tells a torn or damaged text, not a forged one. */
 function checksum(text: string): string {

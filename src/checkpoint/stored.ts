@@ -81,7 +81,8 @@ function shelfOf({ store, clock, endpoint, account = '', log }: StoredOptions): 
       const key = keyOf(kind, ref, mark);
       const text = await store.read(key);
       const entry = text === undefined ? undefined : entryIn(text, key);
-      if (entry === 'broken') log(`the store's entry for ${key} is damaged, so it counts as not there`);
+      if (entry === 'broken')
+        log(`${ref.repoId} at ${ref.revision}: the entry in the store is damaged, so it counts as not there`);
       return entry === 'broken' || entry === 'other' ? undefined : entry;
     },
     async write(kind, ref, entry) {

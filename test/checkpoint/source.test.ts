@@ -181,6 +181,12 @@ describe('deduplicated', () => {
     assert.deepEqual([await Promise.all(answers), ends.length], [[found, found], 2]);
   });
 
+  test('a lookup that fails, as none may, is answered nevertheless', async () => {
+    const shared = deduplicated({ lookup: () => Promise.reject(new RangeError('too deep')) });
+    const lookup = { state: 'unreachable', detail: 'the lookup failed' };
+    assert.deepEqual(await Promise.all([shared.lookup(ref, summary), shared.lookup(ref, summary)]), [lookup, lookup]);
+  });
+
   test('an aborted signal asks nobody', async () => {
     const source = slow();
     const { signal, cancel } = cancellation();

@@ -239,6 +239,13 @@ describe('an entry that is not as it was written', () => {
       assert.equal((await recall()).state, 'found');
     });
   }
+  for (const [field, value] of Object.entries({ files: 7, config: 'x', architectures: [1], remoteCode: 'all' })) {
+    test(`of another shape: ${field}`, async () => {
+      const { keep, recall } = bench();
+      await keep(foundIn('hub', { [field]: value }));
+      assert.equal((await recall()).state, 'skipped');
+    });
+  }
   test('what is too long is not kept', async () => {
     const { keep, store } = bench();
     await keep(foundIn('hub', { config: { long: 'x'.repeat(8 * 1024 * 1024) } }));

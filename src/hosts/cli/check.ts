@@ -34,9 +34,12 @@ export async function check(options: CheckOptions, io: Io, product: Product): Pr
     return file;
   }).finally(() => shown.end());
   const report = reportOf(checked, product.version);
-  await complain(report, options, io.stderr);
-  await publish(report, checked, options, io);
-  await product.end();
+  try {
+    await complain(report, options, io.stderr);
+    await publish(report, checked, options, io);
+  } finally {
+    await product.end();
+  }
   return statusOf(report, options.failOn);
 }
 

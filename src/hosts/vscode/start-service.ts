@@ -44,7 +44,9 @@ const PATIENCE = 300_000;
 export async function startService({ connection, ...parts }: ServiceParts): Promise<LanguageService> {
   const { assets, environments, files, settings, log } = parts;
   const { endpoint, token, offline } = connection;
-  const [disk, account] = await Promise.all([parts.disk(log), accountMark(token)]);
+  // A page that was not fetched safely has no digests, and so nothing is kept there.
+  const mark = accountMark(token).catch(() => undefined);
+  const [disk, account] = await Promise.all([parts.disk(log), mark]);
   const clock = systemClock;
   const bundled = bundledIndex(() => assets.text('checkpoints.json'), log);
   const knownIds = (): Promise<readonly string[]> => bundled.ids();

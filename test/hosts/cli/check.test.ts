@@ -250,3 +250,12 @@ test('a failure of the service ends the run, naming the file, which is forgotten
   assert.equal(io.stderr.text, 'loadlint: internal failure: x.py: tables are broken (--verbose shows where)\n');
   assert.deepEqual(service.forgotten, ['file:///project/x.py']);
 });
+
+test('what goes on in the background is ended, also where the report cannot be written', async () => {
+  const io = fakeIo({ '/project/x.py': '', '/project/closed.json': { fails: 'EACCES' } });
+  let ended = 0;
+  const end = (): Promise<void> => Promise.resolve(void (ended += 1));
+  const product = { ...fakeProduct(fakeService()), end };
+  assert.equal(await run(['check', '--output', 'closed.json'], io, product), 2);
+  assert.equal(ended, 1);
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, describe, test } from 'node:test';
@@ -8,7 +8,7 @@ import { run } from '../../../src/hosts/cli/main.js';
 import type { Report } from '../../../src/hosts/cli/report.js';
 import { checkoutAssets } from '../../support/assets.js';
 import { writeTree } from '../../support/disk-tree.js';
-import { startHub } from '../../support/hub.js';
+import { startHub, type Fault } from '../../support/hub.js';
 import { fakeIo } from './fake-io.js';
 
 const config = { model_type: 't5', architectures: ['T5ForConditionalGeneration'] };
@@ -25,7 +25,8 @@ await writeTree(folder, {
   [`hf/hub/models--lab--cached/trees/${commit}.json`]: '{"files": {"config.json": {}, "model.safetensors": {}}}',
   'out/config.json': files['config.json'],
 });
-after(() => Promise.all([hub.close(), rm(folder, { recursive: true })]));
+const stranger = await startHub([{ id: 'lab/asked', config, sha, files }]);
+after(() => Promise.all([hub.close(), stranger.close(), rm(folder, { recursive: true })]));
 afterEach(() => {
   hub.requests.length = 0;
   hub.answerWith(undefined);
@@ -36,7 +37,7 @@ interface Run {
   readonly stderr: string;
 }
 
-async function check(texts: readonly string[], words: readonly string[] = []): Promise<Run> {
+async function check(texts: readonly string[], words: readonly string[] = [], isJson = true): Promise<Run> {
   const env: Readonly<Record<string, string>> = {
     HF_ENDPOINT: hub.url,
     HF_HOME: path.join(folder, 'hf'),
@@ -48,7 +49,8 @@ async function check(texts: readonly string[], words: readonly string[] = []): P
   const product = installedProduct({ assets: checkoutAssets, environment, home: folder, fetch });
   await run(['check', '--format', 'json', '--verbose', ...words], io, product);
   assert.doesNotMatch(io.stdout.text + io.stderr.text, /veryPrivate/);
-  return { report: JSON.parse(io.stdout.text) as Report, stderr: io.stderr.text };
+  const report = isJson ? io.stdout.text : '{}';
+  return { report: JSON.parse(report) as Report, stderr: io.stderr.text };
 }
 
 const load = (id: string, className = 'AutoModelForSeq2SeqLM'): string =>
@@ -110,4 +112,48 @@ describe('one id in 500 files', () => {
       '/api/models',
     ]);
   });
+});
+
+describe('no token is told of, whatever the Hub answers', () => {
+  const page = '<!doctype html><title>Sign in</title>';
+  const faults: readonly [name: string, fault: Fault, state: string][] = [
+    ['reset', 'reset', 'unreachable'],
+    ['half a body', 'tear', 'unreachable'],
+    ['a page', { headers: { 'Content-Type': 'text/html' }, body: page }, 'unreachable'],
+    ['401', { status: 401 }, 'denied'],
+    ['401 with a page', { status: 401, headers: { 'Content-Type': 'text/html' }, body: page }, 'unreachable'],
+    ['403', { status: 403 }, 'disabled'],
+    ['404 RepoNotFound', { status: 404, headers: { 'X-Error-Code': 'RepoNotFound' } }, 'absent'],
+    ['409', { status: 409 }, 'unreachable'],
+    ['429', { status: 429, headers: { 'Retry-After': '3600' } }, 'unreachable'],
+    ['503', { status: 503, headers: { 'Retry-After': '3600' } }, 'unreachable'],
+    [
+      'a token in what it says',
+      { status: 500, body: 'hf_veryPrivate', headers: { 'Retry-After': '3600' } },
+      'unreachable',
+    ],
+    [
+      'another host',
+      { status: 302, headers: { Location: `${stranger.url}/api/models/lab/asked/revision/main` } },
+      'found',
+    ],
+  ];
+  for (const [name, fault, state] of faults) {
+    test(name, async () => {
+      const kept = path.join(folder, `kept-${name.replaceAll(' ', '-')}`);
+      stranger.requests.length = 0;
+      hub.answerWith(fault);
+      const { report } = await check([load('lab/asked')], ['--cache-dir', kept]);
+      assert.equal(report.files[0]?.loads[0]?.checkpoints[0]?.lookup.state, state);
+      assert.deepEqual([report.summary.error, report.summary.warning], [0, 0]);
+      const { stderr } = await check([load('lab/asked')], ['--cache-dir', kept, '--format', 'text', '--loads'], false);
+      assert.notEqual(stderr, '');
+      const texts = await Promise.all(
+        (await readdir(kept).catch(() => [])).map((file) => readFile(path.join(kept, file), 'utf8')),
+      );
+      assert.doesNotMatch(texts.join(''), /veryPrivate/);
+      assert.ok(stranger.requests.every(({ headers }) => headers.authorization === undefined));
+      assert.equal(stranger.requests.length > 0, state === 'found');
+    });
+  }
 });
