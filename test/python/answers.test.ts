@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Module } from '../../src/load.js';
 import type { ReadModule } from '../../src/python/python.js';
+import type { FetchedFiles } from '../../src/python/names/other-files.js';
 import { startPython } from '../../src/python/python.js';
 import { startSyntax } from '../../src/python/syntax.js';
 import { checkoutAssets } from '../support/assets.js';
@@ -37,6 +38,72 @@ describe('what is kept of the version before is what would be found anew', () =>
       );
     });
   }
+});
+
+const SCRIPT = `import os
+from transformers import AutoModel, AutoTokenizer
+
+NAME = "org/first"
+OTHER = "org/other"
+
+
+def model(name="org/second"):
+    return AutoModel.from_pretrained(name)
+
+
+def tokenizer():
+    return AutoTokenizer.from_pretrained(NAME)
+
+
+def rest(rows):
+    total = 0
+    for row in rows:
+        total += row
+    return total
+
+
+def fields(config):
+    return config.size
+`;
+
+/** Edits with how many of the six things that are kept of the script they let find anew: two loads, and two imports twice. */
+const edits: readonly (readonly [about: string, from: string, to: string, anew: number])[] = [
+  ['nothing', '', '', 0],
+  ['a statement of a function that says nothing of loads', 'total = 0', 'total = 1', 0],
+  ['a line above all', 'import os', '\n\nimport os', 0],
+  ['a comment', '# behind', '# far behind', 0],
+  ['a name that nobody asks for', 'OTHER = "org/other"', 'OTHERS = "org/other"', 0],
+  ['a new function', 'def fields', 'def more():\n    return 1\n\n\ndef fields', 0],
+  ['the value of one load', '"org/first"', '"org/firsts"', 1],
+  ['a second binding of its name', 'OTHER =', 'NAME =', 1],
+  ['a binding of its name elsewhere', 'total = 0', 'global NAME; NAME = 0', 1],
+  ['a call that passes something else', 'config.size', 'model("org/third")', 1],
+  ['the load itself', 'from_pretrained(name)', 'from_pretrained(name, revision="x")', 3],
+];
+
+describe('only what an edit matters to is found anew', () => {
+  for (const [about, from, to, expected] of edits)
+    test(about, () => {
+      const text = `${SCRIPT}# behind\n`;
+      python.read(moduleOf('kept', [text]));
+      const read = python.read(moduleOf('kept', [text.replace(from, to)]));
+      forget('kept', [text]);
+      assert.equal(read.anew, expected);
+    });
+
+  test('with other files only if these stay the same', () => {
+    const main = 'from transformers import AutoModel\nfrom names import NAME\nAutoModel.from_pretrained(NAME)\n';
+    const files = (value: string): FetchedFiles =>
+      new Map([['names kept', { uri: 'names.py', text: `NAME = "${value}"\n`, version: 1 }]]);
+    const values = (text: string, value: string): unknown => {
+      const { loads, anew } = python.read(moduleOf('kept', [text]), files(value));
+      return [anew, ...loads.flatMap(({ checkpoint }) => checkpoint?.values.map((one) => one.text))];
+    };
+    assert.deepEqual(values(main, 'org/a'), [3, 'org/a']);
+    assert.deepEqual(values(`${main}print()\n`, 'org/a'), [0, 'org/a']);
+    assert.deepEqual(values(`${main}print()\n`, 'org/b'), [3, 'org/b']);
+    forget('kept', [main]);
+  });
 });
 
 function edit(begin: readonly string[], others: readonly string[], edits: number, next: Random): void {

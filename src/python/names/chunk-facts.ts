@@ -1,17 +1,16 @@
-import type { Range } from '../../text.js';
 import type { KeptNode } from '../kept-node.js';
 import type { Chunk } from '../chunk.js';
 import type { Node } from '../node.js';
 import { armsIn } from './blocks.js';
 import { bindingsIn } from './bindings-in.js';
-import type { Arm, Binding, PartNames, Scope } from './part-names.js';
+import { MovingBinding, movingArms, MovingName, MovingScope } from './moving.js';
+import type { Arm, PartNames, Scope } from './part-names.js';
 import { rangeOf } from './ranges.js';
 
-/** What a chunk says about names, without the chunks in it. Offsets are those of the part when `at` was the chunk's. */
+/** What a chunk says about names, without the chunks in it. What it tells moves with the chunk. */
 export interface ChunkFacts {
-  readonly at: number;
   readonly part: number;
-  readonly bindings: readonly Binding[];
+  readonly bindings: readonly MovingBinding[];
   readonly scopes: readonly Scope[];
   readonly arms: readonly Arm[];
   readonly borrowed: PartNames['borrowed'];
@@ -22,7 +21,7 @@ export interface ChunkFacts {
 
 /** Reads a chunk. */
 export function factsOf(chunk: Chunk, part: number): ChunkFacts {
-  const bindings: Binding[] = [];
+  const bindings: MovingBinding[] = [];
   const scopes: Scope[] = [];
   const arms: Arm[] = [];
   const borrowed: PartNames['borrowed'][number][] = [];
@@ -34,10 +33,10 @@ export function factsOf(chunk: Chunk, part: number): ChunkFacts {
       imports.push(node);
       return;
     }
-    bindings.push(...bindingsIn(node, part));
-    arms.push(...armsIn(node));
+    for (const binding of bindingsIn(node, part)) bindings.push(new MovingBinding(chunk, binding));
+    arms.push(...movingArms(chunk, armsIn(node)));
     const scope = scopeOf(node);
-    if (scope) scopes.push(scope);
+    if (scope) scopes.push(new MovingScope(chunk, scope));
     if (type === 'class_definition') {
       const bases = node.childForFieldName('superclasses');
       if (bases) heirs.push({ node, bases: bases.text });
@@ -45,51 +44,18 @@ export function factsOf(chunk: Chunk, part: number): ChunkFacts {
     if (type === 'global_statement' || type === 'nonlocal_statement')
       for (const name of node.namedChildren)
         if (name.type === 'identifier')
-          borrowed.push({
-            name: name.text,
-            kind: type === 'global_statement' ? 'global' : 'nonlocal',
-            at: name.startIndex,
-          });
+          borrowed.push(
+            new MovingName(chunk, name.text, type === 'global_statement' ? 'global' : 'nonlocal', rangeOf(name)),
+          );
     for (const child of node.namedChildren) if (child.chunk === chunk && mayBind(child)) visit(child);
   };
   visit(chunk.root);
-  return { at: chunk.start, part, bindings, scopes, arms, borrowed, heirs, imports };
+  return { part, bindings, scopes, arms, borrowed, heirs, imports };
 }
 
-/** The same facts where the chunk has moved. */
-export function movedTo(at: number, part: number, facts: ChunkFacts): ChunkFacts {
-  const by = at - facts.at;
-  if (by === 0 && part === facts.part) return facts;
-  const moved = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
-  // Written out, since this runs for all that stands behind a keystroke.
-  return {
-    ...facts,
-    at,
-    part,
-    bindings: facts.bindings.map(({ name, range, from, isOptional, meaning }) => {
-      return { name, part, range: moved(range), from: from + by, isOptional, meaning };
-    }),
-    scopes: facts.scopes.map(({ kind, range }) => ({ kind, range: moved(range) })),
-    arms: movedArms(facts.arms, moved),
-    borrowed: facts.borrowed.map((one) => ({ ...one, at: one.at + by })),
-  };
-}
-
-/** Arms of one construct stand side by side, and keep sharing it. */
-function movedArms(arms: readonly Arm[], moved: (range: Range) => Range): Arm[] {
-  let before: Arm['construct'] | undefined;
-  let own: Arm['construct'] | undefined;
-  let siblings: Arm[] = [];
-  return arms.map(({ kind, range, construct, leaves }) => {
-    if (!own || construct !== before) {
-      siblings = [];
-      own = { kind: construct.kind, range: moved(construct.range), arms: siblings };
-      before = construct;
-    }
-    const arm = { kind, range: moved(range), construct: own, leaves };
-    siblings.push(arm);
-    return arm;
-  });
+/** The same facts of another part. */
+export function inPart(part: number, facts: ChunkFacts): ChunkFacts {
+  return part === facts.part ? facts : { ...facts, part, bindings: facts.bindings.map((one) => one.in(part)) };
 }
 
 const IMPORTS: ReadonlySet<string> = new Set(['import_statement', 'import_from_statement']);

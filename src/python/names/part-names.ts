@@ -3,7 +3,7 @@ import type { Search } from '../kept-pieces.js';
 import type { Chunk } from '../chunk.js';
 import type { KeptTree } from '../kept-tree.js';
 import type { Node } from '../node.js';
-import { factsOf, movedTo, type ChunkFacts } from './chunk-facts.js';
+import { factsOf, inPart, type ChunkFacts } from './chunk-facts.js';
 import { importedBindings, type ImportSource } from './imports.js';
 import { grouped } from './grouped.js';
 import { questionsOf } from './questions.js';
@@ -114,7 +114,7 @@ export class NamesReader {
 
   #factsIn(chunk: Chunk, part: number): ChunkFacts[] {
     const known = this.#facts.get(chunk);
-    const facts = known ? movedTo(chunk.start, part, known) : factsOf(chunk, part);
+    const facts = known ? inPart(part, known) : factsOf(chunk, part);
     if (facts !== known) this.#facts.set(chunk, facts);
     return [facts, ...chunk.inner.flatMap((inner) => this.#factsIn(inner, part))];
   }
