@@ -48,6 +48,7 @@ class IntervalRelease implements Release {
   readonly #index: number;
   readonly #tables: RegistryTables;
   #autoClasses: readonly string[] | undefined;
+  readonly #modelClasses = new Map<string, readonly string[]>();
   #modelTypes: readonly string[] | undefined;
 
   constructor(version: string, index: number, tables: RegistryTables) {
@@ -84,6 +85,14 @@ class IntervalRelease implements Release {
   modelClasses(autoClass: string, modelType: string): readonly string[] {
     const configClass = this.configClass(modelType);
     if (configClass === undefined) return [];
+    // Asked again and again, for every auto class, after each keystroke.
+    const key = `${autoClass} ${modelType}`;
+    let found = this.#modelClasses.get(key);
+    if (!found) this.#modelClasses.set(key, (found = this.#classesOf(configClass, autoClass, modelType)));
+    return found;
+  }
+
+  #classesOf(configClass: string, autoClass: string, modelType: string): readonly string[] {
     // type(config) is looked up: what counts is the last model type with that class, even if this one has an entry.
     const sharing = valuesAt(this.#tables.sharedConfigClasses.get(configClass), this.#index) ?? [modelType];
     const last = this.#entry(autoClass, sharing.at(-1) ?? modelType);
