@@ -95,12 +95,19 @@ export interface Asked {
 export type Sought = string | RegExp;
 
 /**
- * A question that each statement at the top level has its share in: what binds a name, or sends it to another scope;
- * what sets an attribute of whatever object, or items of a name; which statements are of a type, which classes have
+ * A question that each statement at the top level has its share in: what a name may mean where others use it, what
+ * binds it anywhere; what sets an attribute of whatever object, or items of a name; which statements are of a type, which classes have
  * bases, which imports have a star.
  */
 export type Question =
-  `name ${string}` | `attribute ${string}` | `items ${string}` | `type ${string}` | 'heirs' | 'stars' | 'everything';
+  | `name ${string}`
+  | `named ${string}`
+  | `attribute ${string}`
+  | `items ${string}`
+  | `type ${string}`
+  | 'heirs'
+  | 'stars'
+  | 'everything';
 
 /** Who looks at a text at the moment. */
 export interface Watch {

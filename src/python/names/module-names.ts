@@ -67,7 +67,7 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
       const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
       return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
     },
-    everyBinding: [...byName].flatMap(([name, bindings]) => (name.includes('.') || name.includes('[') ? [] : bindings)),
+    everyBinding: plainOnly(byName),
     named: (name) => byName.get(name) ?? [],
     parts,
     work,
@@ -97,6 +97,14 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
     }
     return NOTHING;
   }
+}
+
+/** The bindings of names, without those of attributes and items. */
+function plainOnly(byName: ReadonlyMap<string, readonly Binding[]>): Binding[] {
+  const found: Binding[] = [];
+  for (const [name, bindings] of byName)
+    if (!name.includes('.') && !name.includes('[')) for (const binding of bindings) found.push(binding);
+  return found;
 }
 
 /** Remembers what was found under each key. */

@@ -64,7 +64,7 @@ export function watchedNames(names: ModuleNames, watch: Watch): WatchedNames {
       return names.reach(name, use);
     },
     named(name) {
-      ask(`name ${name}`);
+      ask(`named ${name}`);
       return names.named(name);
     },
     stars(use) {
