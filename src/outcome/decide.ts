@@ -7,6 +7,7 @@ import { configType, type ConfigType } from './config-type.js';
 import { crossAttentionOutcome } from './cross-attention.js';
 import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
+import { asAutoModel, peftOutcome } from './other-libraries.js';
 import { preparesInput } from './prepares.js';
 import { remoteConfigOutcome } from './remote-code.js';
 import { weightlessOutcome } from './weight-files.js';
@@ -38,6 +39,8 @@ export function decide(
   facts?: ModelFacts,
 ): Outcome {
   if (load.library === 'trl') return valueHeadOutcome(load, lookup, release, registry, classes);
+  if (load.library === 'peft') return peftOutcome(load, lookup);
+  if (load.library === 'sentence-transformers') return sentencesOutcome(load, lookup, release, registry);
   if (load.library !== 'transformers') return unknown(`${load.library} decides what is loaded.`);
   if (load.callee === 'pipeline') return unknown('A pipeline chooses the class by its task and by the checkpoint.');
   const [used, ...others] = load.classes;
@@ -101,6 +104,16 @@ function valueHeadOutcome(
   const inner = { ...load, library: 'transformers', classes: [{ ...used, name: wrapped }] };
   const outcome = decide(inner, lookup, release, registry, classes);
   return outcome.kind === 'raises' ? outcome : unknown(`${used.name} puts a head of its own on ${wrapped}.`);
+}
+
+/** `SentenceTransformer(id)`, as far as it is sure: of a configuration that transformers does not read. */
+function sentencesOutcome(load: Load, lookup: Lookup, release: Release, registry: Registry): Outcome {
+  const decides = unknown('sentence-transformers decides what is loaded.');
+  const inner = lookup.state === 'found' ? asAutoModel(load, lookup.checkpoint) : undefined;
+  const outcome = inner ? decide(inner, lookup, release, registry) : decides;
+  const isSure =
+    outcome.kind === 'raises' && (outcome.cause === 'unknown-model-type' || outcome.cause === 'no-model-type');
+  return isSure ? outcome : decides;
 }
 
 /** Whether transformers raises over the labels (`configuration_utils.py`): they are a list, or a text. */

@@ -26,7 +26,7 @@ type What =
        * Why: this release does not have the class, the auto class has no entry for the model type, the configuration
        * has no model type, or this release does not have it; the class refuses the names of the weights, or the size
        * of their head; only the repository's own code could load it, and is not trusted; the repository has no
-       * weights that are read; cross-attention is asked for of what is no decoder.
+       * weights that are read; cross-attention is asked for of what is no decoder; it holds no adapter where one is meant.
        */
       readonly cause:
         | 'no-such-class'
@@ -37,7 +37,8 @@ type What =
         | 'mismatched-head'
         | 'untrusted-code'
         | 'no-weights'
-        | 'no-decoder';
+        | 'no-decoder'
+        | 'no-adapter';
       readonly error: string;
       /** Whether the class is of another family than the checkpoint. */
       readonly isForeign?: boolean;

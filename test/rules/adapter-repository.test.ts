@@ -1,5 +1,5 @@
 import { adapterRepository } from '../../src/rules/adapter-repository.js';
-import { ruleTester } from '../support/rule-tester.js';
+import { hubOf, ruleTester } from '../support/rule-tester.js';
 
 const { reports, fixes, offers } = ruleTester(adapterRepository);
 
@@ -116,5 +116,81 @@ offers(
 from transformers import *
 AutoModelForCausalLM.from_pretrained("ybelkada/opt-350m-lora")
 `,
+  [],
+);
+
+const hub = hubOf({
+  'acme/model': { modelType: 'gpt2', architectures: ['GPT2LMHeadModel'], files: ['config.json', 'model.safetensors'] },
+  'acme/adapter': { files: ['adapter_config.json'], adapterOf: 'acme/model' },
+  'acme/both': { modelType: 'gpt2', architectures: ['GPT2LMHeadModel'], files: ['config.json', 'adapter_config.json'] },
+  'acme/unlisted': { modelType: 'gpt2', architectures: ['GPT2LMHeadModel'] },
+});
+const withHub = ruleTester(adapterRepository, undefined, hub);
+
+withHub.reports(
+  'a class of peft on what is no adapter',
+  `
+from peft import AutoPeftModelForCausalLM, AutoPeftModelForSeq2SeqLM, PeftConfig, PeftModel, PeftModelForCausalLM
+
+model = AutoPeftModelForCausalLM.from_pretrained("acme/model")
+#       ^^^^^^^^^^^^^^^^^^^^^^^^ error: AutoPeftModelForCausalLM finds no adapter in acme/model: there is no adapter_config.json. It raises ValueError. AutoModelForCausalLM loads the model.
+model = AutoPeftModelForSeq2SeqLM.from_pretrained("acme/model")
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^ error: AutoPeftModelForSeq2SeqLM finds no adapter in acme/model: there is no adapter_config.json. It raises ValueError.
+model = PeftModel.from_pretrained(base, "acme/model")
+#       ^^^^^^^^^ error: PeftModel finds no adapter in acme/model: there is no adapter_config.json. It raises ValueError.
+model = PeftModelForCausalLM.from_pretrained(base, model_id="acme/model")
+#       ^^^^^^^^^^^^^^^^^^^^ error: PeftModelForCausalLM finds no adapter in acme/model: there is no adapter_config.json. It raises ValueError.
+model = PeftConfig.from_pretrained("acme/model")
+#       ^^^^^^^^^^ error: PeftConfig finds no adapter in acme/model: there is no adapter_config.json. It raises ValueError.
+`,
+);
+
+withHub.reports(
+  'an adapter, what may be one, what is told otherwise or made here',
+  `
+from peft import AutoPeftModelForCausalLM, PeftModel
+
+AutoPeftModelForCausalLM.from_pretrained("acme/adapter")
+AutoPeftModelForCausalLM.from_pretrained("acme/both")
+AutoPeftModelForCausalLM.from_pretrained("acme/unlisted")
+AutoPeftModelForCausalLM.from_pretrained("acme/nothing")
+AutoPeftModelForCausalLM.from_pretrained("./acme/model")
+AutoPeftModelForCausalLM.from_pretrained("acme/model", subfolder="adapter")
+AutoPeftModelForCausalLM.from_pretrained("acme/model", **options)
+PeftModel.from_pretrained(base, "acme/model", config=config)
+PeftModel.from_pretrained(base, name)
+`,
+);
+
+withHub.reports(
+  'an adapter that the code saves',
+  `
+from peft import PeftModel
+
+model.save_pretrained("acme/model")
+PeftModel.from_pretrained(base, "acme/model")
+`,
+);
+
+for (const [before, after] of [
+  [
+    'from peft import AutoPeftModelForCausalLM\nmodel = AutoPeftModelForCausalLM.from_pretrained("acme/model")',
+    'from transformers import AutoModelForCausalLM\nmodel = AutoModelForCausalLM.from_pretrained("acme/model")',
+  ],
+  [
+    'from peft import AutoPeftModelForCausalLM, LoraConfig\nmodel = AutoPeftModelForCausalLM.from_pretrained("acme/model")',
+    'from transformers import AutoModelForCausalLM\nfrom peft import LoraConfig\nmodel = AutoModelForCausalLM.from_pretrained("acme/model")',
+  ],
+] as const)
+  withHub.fixes('Load with AutoModelForCausalLM', `${before}\n`, `${after}\n`);
+
+withHub.offers(
+  'nothing where adapters are spoken of, or the import cannot be mended',
+  'from peft import *\nAutoPeftModelForCausalLM.from_pretrained("acme/model")\n',
+  [],
+);
+withHub.offers(
+  'nothing where the adapter is named',
+  'from peft import AutoPeftModelForCausalLM\nAutoPeftModelForCausalLM.from_pretrained("acme/model", is_trainable=True)\n',
   [],
 );
