@@ -192,6 +192,11 @@ export interface Load {
   readonly keywords: ReadonlyMap<string, Argument>;
   /** Whether `**kwargs` may hide further arguments. */
   readonly unpacksKeywords: boolean;
+  /**
+   * Of `config=`: that it is what `AutoConfig.from_pretrained` gives for the checkpoint itself. `asIs` where it stands
+   * in the call, so that nothing changes it in between. Absent where it is another, or is not known.
+   */
+  readonly ownConfig?: 'asIs' | 'perhapsChanged';
   readonly names: NamesInForce;
   /** Whether the code chooses here between classes for the same checkpoint, in branches. */
   readonly isChoice: boolean;

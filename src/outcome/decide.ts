@@ -4,6 +4,7 @@ import type { ClassTables } from '../registry/class-lives.js';
 import type { Registry, Release } from '../registry/registry.js';
 import { autoClassOutcome, savedClassOutcome, type TypedCheckpoint } from './auto-class.js';
 import { configType, type ConfigType } from './config-type.js';
+import { configuredOutcome } from './configured.js';
 import { crossAttentionOutcome } from './cross-attention.js';
 import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
@@ -55,6 +56,11 @@ export function decide(
   if (load.registers?.classes.includes(used.name)) return unknown(`The code registers classes with ${used.name}.`);
   const isConfig = used.name === 'AutoConfig';
   if (preparesInput(used.name) && !isConfig) return unknown('Tokenizers and processors are not judged.');
+  if (isGiven(load, 'config') && load.ownConfig !== undefined && !isConfig) {
+    const { ownConfig, keywords, ...rest } = load;
+    const inner = { ...rest, keywords: new Map([...keywords].filter(([name]) => name !== 'config')) };
+    return configuredOutcome(decide(inner, lookup, release, registry, classes, facts), inner, ownConfig);
+  }
   const redirecting = REDIRECTING.find((name) => isGiven(load, name));
   if (redirecting !== undefined) return unknown(`${redirecting}= decides what is loaded.`);
   if (lookup.state !== 'found') {

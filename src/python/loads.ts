@@ -9,7 +9,7 @@ import { ifMissingIn } from './if-missing.js';
 import { statementAround } from './ignores.js';
 import { argumentAt, asArgument, passedArguments, type CallArguments, type Passed } from './loading/arguments.js';
 import { loadCalls } from './loading/calls.js';
-import { configuredBy } from './loading/configurations.js';
+import { configuredBy, ownConfig } from './loading/configurations.js';
 import { argumentsOf, CONFIGURATION, type LoadCall } from './loading/load-call.js';
 import { TASK } from './loading/pipelines.js';
 import { isWithin, type NamedClass } from './names/classes.js';
@@ -82,7 +82,7 @@ function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound, an
 }
 
 /** What a call passes, as far as the module shows. */
-interface PassedTo extends Pick<Load, 'checkpoint' | 'task' | 'keywords' | 'unpacksKeywords'> {
+interface PassedTo extends Pick<Load, 'checkpoint' | 'task' | 'keywords' | 'unpacksKeywords' | 'ownConfig'> {
   readonly isOpen: boolean;
   readonly isByKind: boolean;
 }
@@ -93,10 +93,12 @@ function passedTo(call: LoadCall, names: ModuleNames): PassedTo {
   for (const [name, argument] of passed.keywords) keywords.set(name, asArgument(argument, names));
   const task = call.callee === 'pipeline' ? argumentAt(TASK, passed) : undefined;
   const { unpacksKeywords, isOpen } = passed;
+  const named = checkpointArgument(call, passed, names);
   return {
-    ...checkpointArgument(call, passed, names),
+    ...named,
     ...(task && { task: asArgument(task, names) }),
     ...{ keywords, unpacksKeywords, isOpen },
+    ...givenConfig(call, passed, named.checkpoint, names),
   };
 }
 
@@ -111,6 +113,22 @@ const movedWith: Moved<PassedTo> = (passed, to) => {
     keywords: new Map([...keywords].map(([name, one]) => [name, argument(one)])),
   };
 };
+
+/** Whether `config=` is the checkpoint's own; of another revision nothing is said. */
+function givenConfig(
+  { callee, library }: LoadCall,
+  { keywords }: CallArguments,
+  checkpoint: Load['checkpoint'],
+  names: ModuleNames,
+): Pick<Load, 'ownConfig'> {
+  const [configuration, ...others] = keywords.get('config')?.candidates ?? [];
+  const [value, ...more] = checkpoint?.values ?? [];
+  if (callee !== 'from_pretrained' || library !== LIBRARY || keywords.has('revision')) return {};
+  if (!configuration || !value || others.length > 0 || more.length > 0) return {};
+  const reader = startReader(names);
+  const own = ownConfig({ id: value.text, configuration }, reader);
+  return own === undefined || reader.isExhausted() ? {} : { ownConfig: own };
+}
 
 /** The argument that names the checkpoint, without the values for which the call does not run. */
 function checkpointArgument(

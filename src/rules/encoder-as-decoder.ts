@@ -93,7 +93,11 @@ const DECODER = 'Make it a decoder: is_decoder=True';
 
 /** What was meant nobody knows: none of them is safe. */
 function fixesFor(judged: JudgedLoad, context: RuleContext): Fix[] {
-  const edits = setArguments(judged.load, [{ name: 'is_decoder', value: 'True' }], context.module);
+  // Beside a configuration it would go to the class itself, which does not take it.
+  const isTaken = !judged.load.keywords.has('config');
+  const edits = isTaken
+    ? setArguments(judged.load, [{ name: 'is_decoder', value: 'True' }], context.module)
+    : undefined;
   const masked = loadWithFixes(judged, context).filter(({ title }) => title === 'Load with AutoModelForMaskedLM');
   return [
     ...(edits ? [{ title: DECODER, safe: false, edits }] : []),

@@ -174,3 +174,12 @@ from transformers import AutoModelForCausalLM
 AutoModelForCausalLM.from_pretrained("acme/bert", add_cross_attention=True, is_decoder=True)
 `,
 );
+
+offers(
+  'no argument beside a configuration, which would have to say it',
+  `
+from transformers import AutoConfig, BertLMHeadModel
+BertLMHeadModel.from_pretrained("bert-base-uncased", config=AutoConfig.from_pretrained("bert-base-uncased"))
+`,
+  ['Load with AutoModelForMaskedLM'],
+);

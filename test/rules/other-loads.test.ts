@@ -13,6 +13,8 @@ async function said(code: string): Promise<{ readonly findings: string[]; readon
   return { findings: diagnostics.map(({ rule, message }) => `${rule}: ${message}`), outcomes };
 }
 
+const IMPORTS = 'from transformers import AutoConfig, AutoModelForCausalLM, T5Config';
+
 describe('loads that the rules do not judge', () => {
   const silent: readonly (readonly [about: string, code: string, loads: number])[] = [
     [
@@ -85,6 +87,38 @@ describe('loads that the rules do not judge', () => {
     const titles = diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title));
     assert.ok(titles.includes('Load with AutoModelForSeq2SeqLM'));
     assert.ok(!titles.includes('Load with T5ForConditionalGeneration'));
+  });
+
+  test('its own configuration given, a load is judged as far as that cannot have been changed', async () => {
+    const kinds = async (...lines: readonly string[]): Promise<string[]> => {
+      const { outcomes } = await said([IMPORTS, ...lines].join('\n'));
+      return outcomes.slice(1);
+    };
+    const of = (id: string, config: string, more = ''): string =>
+      `AutoModelForCausalLM.from_pretrained("${id}", config=${config}${more})`;
+    const t5 = 'google-t5/t5-small';
+    const inCall = (id: string): string => `AutoConfig.from_pretrained("${id}")`;
+    const named = (id: string, ...lines: readonly string[]): string =>
+      [`config = AutoConfig.from_pretrained("${id}")`, ...lines].join('\n');
+    const T5 = `AutoConfig.from_pretrained("${t5}")`;
+    // The order is that of the text: the load comes before the configuration inside it.
+    const judged = async (code: string): Promise<string[]> => (await said(`${IMPORTS}\n${code}`)).outcomes.toSorted();
+    assert.deepEqual(await judged(of('gpt2', inCall('gpt2'))), ['loads', 'loads']);
+    assert.deepEqual(await judged(of(t5, T5)), ['loads', 'raises']);
+    assert.deepEqual(await judged(of('gpt2', inCall('gpt2'), ', device_map="auto"')), ['loads', 'loads']);
+    assert.deepEqual(await judged(of('gpt2', inCall('gpt2'), ', is_decoder=True')), ['loads', 'unknown']);
+    assert.deepEqual(await judged(of('gpt2', 'AutoConfig.from_pretrained("gpt2", n_layer=2)')), ['loads', 'unknown']);
+    assert.deepEqual(await kinds(named('gpt2', 'config.n_layer = 2', of('gpt2', 'config'))), ['unknown']);
+    assert.deepEqual(await kinds(named(t5, 'config.n_layer = 2', of(t5, 'config'))), ['raises']);
+    assert.deepEqual(await kinds(named('gpt2', of(t5, 'config'))), ['unknown']);
+    assert.deepEqual(await kinds(named(t5, of('gpt2', 'config'))), ['unknown']);
+    assert.deepEqual(
+      await kinds(named(t5, `AutoModelForCausalLM.from_pretrained("${t5}", config=config, revision="x")`)),
+      ['unknown'],
+    );
+    assert.deepEqual(await judged(of(t5, `T5Config.from_pretrained("${t5}")`)), ['unknown', 'unknown']);
+    assert.deepEqual(await judged(of(t5, 'make()')), ['unknown']);
+    assert.deepEqual(await judged(of(t5, '{}')), ['unknown']);
   });
 
   test('a class that is gone is told of wherever it is called', async () => {
