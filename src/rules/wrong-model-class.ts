@@ -51,7 +51,9 @@ model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
         `${used.name} is not the class of ${idsOf(checkpoints)}: ${familiesOf(checkpoints, context.families)}. ${end}` +
         (saved.length > 0 ? ` Use ${listed(saved)}.` : ''),
       fixes: [...new Set(fixes)],
-      ...(load.use?.replaces && { severity: 'hint' }),
+      ...((load.use?.replaces || (outcome.kind !== 'raises' && load.use?.trains.verdict === 'yes')) && {
+        severity: 'hint',
+      }),
       values: checkpoints.map(({ value }) => value),
       holds,
     };
