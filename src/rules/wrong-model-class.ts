@@ -40,6 +40,9 @@ model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
     // The one that does the same, else the most fitting, and the class of the weights; any other would be a guess.
     const fixes = [counterpart ?? all[0], ...owns.flatMap(named)].filter((fix) => fix !== undefined);
     const saved = counterpart ? [counterpartOf(used.name)] : [...new Set(owns)];
+    // Other weights come, or all of it is trained.
+    const isTrained = outcome.kind !== 'raises' && load.use?.trains.verdict === 'yes';
+    const isMeant = isTrained || load.use?.replaces !== undefined;
     const inWhich = holds === 'everywhere' ? '' : ` in ${where}`;
     const end =
       outcome.kind === 'raises'
@@ -51,9 +54,7 @@ model = AutoModelForMaskedLM.from_pretrained("FacebookAI/roberta-base")`,
         `${used.name} is not the class of ${idsOf(checkpoints)}: ${familiesOf(checkpoints, context.families)}. ${end}` +
         (saved.length > 0 ? ` Use ${listed(saved)}.` : ''),
       fixes: [...new Set(fixes)],
-      ...((load.use?.replaces || (outcome.kind !== 'raises' && load.use?.trains.verdict === 'yes')) && {
-        severity: 'hint',
-      }),
+      ...(isMeant && { severity: 'hint' }),
       values: checkpoints.map(({ value }) => value),
       holds,
     };

@@ -18,6 +18,8 @@ interface Reported {
   readonly className: string;
   readonly call: string;
   readonly version: string;
+  /** The package of the class, where it is not transformers. */
+  readonly from?: string;
 }
 
 const said = (rule: string, className: string, call: string, version = '5.23.0'): Reported => ({
@@ -47,6 +49,10 @@ const REPORTED: readonly Reported[] = [
   said('remote-code-required', 'AutoModel', '"THUDM/chatglm3-6b", trust_remote_code=False'),
   said('unpinned-remote-code', 'AutoModel', '"THUDM/chatglm3-6b", trust_remote_code=True, revision="main"'),
   said('adapter-repository', 'AutoModelForCausalLM', '"ybelkada/opt-350m-lora"'),
+  { ...said('adapter-repository', 'AutoPeftModelForCausalLM', '"acme/all-formats"'), from: 'peft' },
+  said('invalid-repository-id', 'AutoModel', '"https://huggingface.co/openai-community/gpt2"'),
+  said('invalid-repository-id', 'AutoModelForCausalLM', '"openai-community/gpt2/", device_map="auto"'),
+  said('encoder-as-decoder', 'RobertaForCausalLM', '"FacebookAI/roberta-base"'),
   said('no-transformers-weights', 'AutoModelForCausalLM', '"microsoft/Phi-3-mini-4k-instruct-gguf"'),
 ];
 
@@ -113,9 +119,12 @@ const program = fc
     ending: fc.constantFrom('\n', '\r\n'),
   })
   .map(({ reported, imported: [statement, name], place, layout, other, isInFunction, ending }) => {
-    const called = name.replace('C', reported.className);
+    const called = name.replace('C', reported.className).replace(/^transformers\b/, reported.from ?? '$&');
     const call = `${called}.from_pretrained${layout.replace('ARGS', reported.call)}`;
-    const code = `${statement.replace(/\bC\b/, reported.className)}\n${place.replace('CALL', call)}${other.replaceAll('NAME', called)}`;
+    const imports = statement
+      .replace(/\bC\b/, reported.className)
+      .replaceAll(/\btransformers\b/g, reported.from ?? '$&');
+    const code = `${imports}\n${place.replace('CALL', call)}${other.replaceAll('NAME', called)}`;
     // A star is allowed at the top only.
     const isNested = isInFunction && !statement.includes('*');
     const text = isNested ? `def main():\n${code.replaceAll(/^(?=.)/gm, '    ')}` : code;
@@ -140,13 +149,16 @@ describe('every fix of every rule', () => {
             // Where a class is renamed throughout, all its loads are mended.
             assert.ok(then.found.length < before.found.length, `after "${title}":\n${after}`);
             assert.equal(then.loads, before.loads, `after "${title}":\n${after}`);
-            fixed.add(reported.rule);
+            fixed.add(`${reported.rule} ${reported.className}`);
             applied.count++;
           }
       }),
       { numRuns: 400, seed: 20_261_121 },
     );
-    assert.deepEqual([...fixed].sort(), [...new Set(REPORTED.map(({ rule }) => rule))].sort());
+    assert.deepEqual(
+      [...fixed].sort(),
+      [...new Set(REPORTED.map(({ rule, className }) => `${rule} ${className}`))].sort(),
+    );
     assert.ok(applied.count > 400);
   });
 
