@@ -18,7 +18,8 @@ import { project } from './steps.js';
 const VERSION = '0.5.4';
 const environment = path.join(project, '.cache/mirror', VERSION);
 
-function installed(): string {
+/** The interpreter and the script: where the checkout was moved, the script's own first line leads nowhere. */
+function installed(): readonly [python: string, script: string] {
   const bin = path.join(environment, process.platform === 'win32' ? 'Scripts' : 'bin');
   const done = path.join(environment, 'done');
   if (!existsSync(done)) {
@@ -27,7 +28,7 @@ function installed(): string {
     execFileSync(path.join(bin, 'python'), words, { stdio: 'inherit' });
     execFileSync(path.join(bin, 'python'), ['-c', `open(${JSON.stringify(done)}, "w")`]);
   }
-  return path.join(bin, 'olah-cli');
+  return [path.join(bin, 'python'), path.join(bin, 'olah-cli')];
 }
 
 const sha = '607a30d783dfa663caf39e06633721c8d4cfcd7e';
@@ -46,7 +47,8 @@ const { host } = new URL(hub.url);
 const words = ['--host', '127.0.0.1', '--port', String(port), '--hf-scheme', 'http', '--hf-netloc', host];
 const more = ['--hf-lfs-netloc', host, '--repos-path', path.join(folder, 'repos'), '--log-path', folder];
 let output = '';
-const mirror = spawn(installed(), [...words, ...more], { cwd: folder });
+const [python, script] = installed();
+const mirror = spawn(python, [script, ...words, ...more], { cwd: folder });
 for (const stream of [mirror.stdout, mirror.stderr])
   stream.setEncoding('utf8').on('data', (text: string) => (output += text));
 
