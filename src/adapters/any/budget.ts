@@ -12,6 +12,8 @@ export interface Budget {
    * `patience` milliseconds, or when the signal aborts.
    */
   take(kind: RequestKind, patience: number, signal?: Signal): Promise<void>;
+  /** Counts a request that was sent without asking. */
+  count(kind: RequestKind): void;
   /** Goes by what an answer's headers say about the requests to come, in place of its own count. */
   heed(kind: RequestKind, answer: Pick<Response, 'status' | 'headers'>): void;
 }
@@ -44,6 +46,9 @@ export function budget(clock: Clock): Budget {
         if (now + wait > began + patience) throw new NoAnswer(tooLong(wait));
         await clock.sleep(wait, signal);
       }
+    },
+    count(kind) {
+      buckets[kind].count(clock.now());
     },
     heed(kind, { status, headers }) {
       const now = clock.now();

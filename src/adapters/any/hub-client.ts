@@ -75,7 +75,10 @@ export function hubClient(options: HubOptions): HubClient {
       if (!isPaid) await counted.take(kind, deadline - clock.now(), signal);
       isPaid = false;
       const range = part && { Accept: '*/*', Range: `bytes=${part[0]}-${part[0] + part[1] - 1}` };
-      const { response, authorised } = await get(address, signal, range);
+      // The Hub counts the request that a redirect leads to as well.
+      const { response, authorised } = await get(address, signal, range, () => {
+        counted.count(kind);
+      });
       counted.heed(kind, response);
       if (!response.ok) throw await refused(response, authorised, clock.now());
       return part ? partOf(response, part) : boundedBytes(response, maxBytes);

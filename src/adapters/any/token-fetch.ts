@@ -6,11 +6,15 @@ export interface AuthorisedResponse {
   readonly authorised: boolean;
 }
 
-/** `GET address`, redirects followed, with further headers. Rejects as `fetch` does. */
+/**
+ * `GET address`, redirects followed, with further headers. Rejects as `fetch` does. Each redirect is told of, as far as it
+ * shows: where `fetch` follows several it tells of one.
+ */
 export type TokenFetch = (
   address: string,
   signal: AbortSignal,
   headers?: Readonly<Record<string, string>>,
+  redirected?: () => void,
 ) => Promise<AuthorisedResponse>;
 
 /**
@@ -24,22 +28,27 @@ export function tokenFetch(fetch: typeof globalThis.fetch, endpoint: string, tok
   const origin = originOf(endpoint);
   const sendable = token !== undefined && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
 
-  return (address, signal, more = {}) => {
+  return (address, signal, more = {}, redirected = () => undefined) => {
     const common = { credentials: 'omit', signal } as const;
     const plain = { Accept: 'application/json', ...more };
-    const anonymous = async (target: string): Promise<AuthorisedResponse> => ({
-      response: await fetch(target, { ...common, headers: plain, redirect: 'follow' }),
-      authorised: false,
-    });
+    const anonymous = async (target: string): Promise<AuthorisedResponse> => {
+      const response = await fetch(target, { ...common, headers: plain, redirect: 'follow' });
+      if (response.redirected) redirected();
+      return { response, authorised: false };
+    };
     const follow = async (target: string, hops: number): Promise<AuthorisedResponse> => {
       if (sendable === undefined || originOf(target) !== origin) return anonymous(target);
       const headers = { ...plain, Authorization: `Bearer ${sendable}` };
       const response = await fetch(target, { ...common, headers, redirect: 'manual' });
-      if (response.type === 'opaqueredirect') return anonymous(target);
+      if (response.type === 'opaqueredirect') {
+        redirected();
+        return anonymous(target);
+      }
       const next = redirectOf(response, target);
       if (next === undefined) return { response, authorised: true };
       await response.body?.cancel().catch(() => undefined);
       if (hops === maxHops) throw new NoAnswer('the answer is redirected too often');
+      redirected();
       return follow(next, hops + 1);
     };
     return follow(address, 0);

@@ -6,6 +6,7 @@ import { deduplicated, remembered, unasked } from '../../../src/checkpoint/sourc
 import { checkpointSources } from '../../../src/checkpoint/sources.js';
 import { storedFacts } from '../../../src/checkpoint/stored.js';
 import { manualClock, untilDone, type ManualClock } from '../../support/clock.js';
+import { startHub } from '../../support/hub.js';
 import { memoryStore } from '../../support/sources.js';
 
 const found = (address: string): Response => {
@@ -134,6 +135,21 @@ describe('a thousand checkpoints', () => {
     assert.equal(clock.now(), 10_000);
   });
 });
+
+for (const token of [undefined, 'hf_user'])
+  test(`a redirect counts as a request, ${token === undefined ? 'without' : 'with'} a token`, async () => {
+    const hub = await startHub([
+      { id: 'lab/old', renamedTo: 'lab/new' },
+      { id: 'lab/new', config: {} },
+    ]);
+    const clock = manualClock();
+    const source = hubSource({ ...options(clock, fetch), endpoint: hub.url, token, patience: 0 });
+    const states: string[] = [];
+    for (let n = 0; n < 226; n += 1)
+      states.push((await source.lookup({ repoId: 'lab/old', revision: 'main' }, needs)).state);
+    await hub.close();
+    assert.deepEqual([hub.requests.length, states.indexOf('unreachable')], [450, 225]);
+  });
 
 describe('one checkpoint', () => {
   const ask = async (
