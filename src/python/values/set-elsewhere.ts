@@ -61,6 +61,7 @@ function isSetByName(owner: Owner, name: string, reader: Reader): boolean {
     if (!root || !search) return false;
     return search.matches(SETATTR).some(({ groups: [written, literal], index }) => {
       if (written === 'self' || (literal !== undefined && literal !== name)) return false;
+      if (literal === undefined && !isNear(part, owner, reader)) return false;
       const object = objectSet(root, index + 'setattr'.length);
       return (
         object !== undefined &&
@@ -68,6 +69,14 @@ function isSetByName(owner: Owner, name: string, reader: Reader): boolean {
       );
     });
   });
+}
+
+/**
+ * Whether a part is of the module or of a file that defines the class: other files are full of `setattr(module, name, …)`
+ * whose objects lead far and end nowhere.
+ */
+function isNear(part: number, { line }: Owner, { names: { files } }: Reader): boolean {
+  return !files || part < files.ownParts || line.own.some((definition) => definition.part === part);
 }
 
 /** The first argument of the call whose `(` stands at an offset; undefined where that is in a text or a comment. */

@@ -202,3 +202,22 @@ from pydantic_settings import BaseSettings
 class Settings(BaseSettings):
     model: str = "gpt2"
 settings = Settings()
+
+#: a field beside an imported file that sets fields by name
+from transformers import AutoModel
+from modules import REVISION
+class Loader:
+    def __init__(self):
+        self.name = "gpt2"
+    def load(self):
+        return AutoModel.from_pretrained(self.name, revision=REVISION)  #> AutoModel ← gpt2 (constant)
+def again(loader=Loader()):
+    return AutoModel.from_pretrained(loader.name, revision=REVISION)  #> AutoModel ← gpt2 (default)
+#@ modules.py
+from helpers import parent_of
+REVISION = "main"
+def replaced(model):
+    for key, child in model.named_modules():
+        parent, name = parent_of(model, key)
+        setattr(parent, name, child)
+    return model
