@@ -4,8 +4,9 @@ import type { Search } from './kept-pieces.js';
  * Packages that change, when they are imported or by what they are imported for, which class transformers loads or
  * what it does then, so that nothing can be said of a checkpoint beside them. Each with the change and where it was
  * read; packages that only bring classes of their own are not among them. Read and found to change nothing of the kind:
- * adapters, airllm, auto_gptq, awq, gptqmodel, liger_kernel, mamba_ssm, neural_compressor, setfit, trl, and of optimum
- * all but habana.
+ * adapters, airllm 4.0.0, auto_gptq 0.7.1, awq 0.2.9, gptqmodel, liger_kernel 0.8.5, mamba_ssm 2.3.2, neural_compressor
+ * 3.10, setfit, trl, and of optimum amd, executorch, intel, neuron, onnxruntime, quanto, rbln and tpu: what some of them
+ * register is a name for what they export.
  */
 const PACKAGES: Readonly<Record<string, string>> = {
   // 2026.10.9, models/loader.py: wraps PreTrainedModel.from_pretrained; models/_utils.py patches modelling code.
@@ -16,6 +17,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   fla: 'it registers model types',
   // 1.21.2, transformers/modeling_utils.py: registers llama, deci, minicpm3, baichuan, chatglm and replaces modelling.
   'optimum.habana': 'it registers model types',
+  // 0.7.1, models/groupbert/__init__.py: registers groupbert.
+  'optimum.graphcore': 'it registers model types',
   // 1.4.2, transformers/modeling/llava_models/llava_mistral.py registers; modeling_gaudi replaces classes.
   intel_extension_for_transformers: 'it registers model types',
   // 0.2.29, config.py: CONFIG_MAPPING.update.
@@ -42,8 +45,9 @@ const WITH_SIGN: Readonly<Record<string, readonly [sign: RegExp, change: string]
   'bigdl.llm': [/\bllm_patch\b/, 'its llm_patch replaces auto classes'],
   // 0.5.0, lazy/pretrained.py: LazyInitContext replaces PreTrainedModel.from_pretrained.
   colossalai: [/\bLazyInitContext\b/, 'its LazyInitContext replaces from_pretrained'],
-  // modelopt/torch/opt/plugins/huggingface.py: replaces from_pretrained, to restore quantised modules before the weights.
-  modelopt: [/\benable_huggingface_checkpointing\b/, 'it replaces from_pretrained'],
+  // 0.47.0, torch/opt/plugins/transformers.py: replaces from_pretrained, to restore quantised modules before the weights;
+  // torch/quantization/plugins/accelerate.py: so does its init_quantized_weights.
+  modelopt: [/\b(?:enable_huggingface_checkpointing|init_quantized_weights)\b/, 'it replaces from_pretrained'],
   // 1.40.2, utils/hf_util/patcher.py: patch_hub takes everything from ModelScope. Earlier releases do so as soon as one
   // of their auto classes is imported (utils/hf_util.py: patch_model_base()).
   modelscope: [

@@ -152,6 +152,17 @@ mto.enable_huggingface_checkpointing()
 from transformers import AutoModel
 AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
 
+#: quantised weights are made in a context
+from modelopt.torch.quantization.plugins.accelerate import init_quantized_weights
+from transformers import AutoModelForCausalLM
+with init_quantized_weights(config):
+    AutoModelForCausalLM.from_pretrained("gpt2")  #> AutoModelForCausalLM ← gpt2 (literal) !changed
+
+#: a package of optimum that registers types
+from optimum.graphcore import IPUConfig
+from transformers import AutoModel
+AutoModel.from_pretrained("gpt2")  #> AutoModel ← gpt2 (literal) !changed
+
 #: packages with classes of their own change nothing
 import flask
 import mamba_ssm
