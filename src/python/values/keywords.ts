@@ -19,11 +19,15 @@ export interface KnownKeywords {
 /** What `**mapping` passes: `{"revision": "x"}`, `dict(revision="x")`, a variable that is one, items set on it. */
 export function knownKeywords(mapping: Candidate, reader: Reader): KnownKeywords {
   if (isChangedByMethod(mapping, reader)) return UNKNOWN;
-  const each = reader.meanings(mapping).map((one) => written(one, reader));
+  const each = reader.meanings(mapping).map((one) => otherwise(one, written(one, reader)));
   return withItems(mapping, each.length > 0 ? either(each) : UNKNOWN, reader);
 }
 
 const UNKNOWN: KnownKeywords = { values: new Map(), isComplete: false };
+
+/** What a parameter is by default, `settings or {}`, is not all that it may bring. */
+const otherwise = ({ origin }: Candidate, known: KnownKeywords): KnownKeywords =>
+  origin === 'default' ? { ...known, isComplete: false } : known;
 
 /** Of several mappings one is there: what only some have is one of several cases. */
 function either(each: readonly KnownKeywords[]): KnownKeywords {

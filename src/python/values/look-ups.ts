@@ -3,6 +3,7 @@ import { argumentsOf } from './calls.js';
 import { bringsOthers, entriesOf, itemsOf, keysOf } from './entries.js';
 import { knownKeywords } from './keywords.js';
 import { madeNamespace } from './made-namespaces.js';
+import { beneath } from './overrides.js';
 import { weaker } from './origins.js';
 import { isParametrized } from './parametrized.js';
 import type { Candidate, Reader, Step } from './reader.js';
@@ -97,7 +98,8 @@ function entryUnder(text: string, container: Candidate, reader: Reader): readonl
   const entries = entriesOf(container, reader);
   reader.names.work.spend(entries.length / ENTRIES_OF_A_STEP);
   // What is put into a mapping from another one may hide what stands above it.
-  if (entries.length > 0 && bringsOthers(container)) return knownKeywords(container, reader).values.get(text) ?? [];
+  if ((entries.length > 0 || container.node.type === 'dictionary') && bringsOthers(container))
+    return knownKeywords(container, reader).values.get(text) ?? beneath(text, container, reader);
   // Of equal keys the last one counts.
   const entry = entries.findLast((one) => keysOf(one, part, reader).includes(text));
   if (entry) return [{ ...container, node: entry.value }];

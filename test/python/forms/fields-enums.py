@@ -183,7 +183,7 @@ AutoModel.from_pretrained(OTHER["model"])  #> AutoModel ← gpt2 (constant)
 from transformers import AutoModel
 CONFIG = {"model": "gpt2", **read()}
 OTHER = {**read(), "model": "gpt2"}
-AutoModel.from_pretrained(CONFIG["model"])  #> AutoModel ← ?
+AutoModel.from_pretrained(CONFIG["model"])  #> AutoModel ← gpt2 (default)
 AutoModel.from_pretrained(OTHER["model"])  #> AutoModel ← gpt2 (constant)
 #: dict of the project's own
 from project import dict

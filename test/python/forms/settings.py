@@ -122,3 +122,25 @@ class Own:
         self.a = self.b
         self.b = self.a
         AutoModel.from_pretrained(self.a)  #> AutoModel ← ?
+#: defaults under what is not known
+from transformers import AutoModel
+DEFAULTS = {"model": "gpt2", "device": "cpu"}
+class Loader:
+    def __init__(self, settings=None):
+        self.settings = {**DEFAULTS, **(settings or {})}
+        AutoModel.from_pretrained(self.settings["model"])  #> AutoModel ← gpt2 (default)
+        AutoModel.from_pretrained(self.settings["other"])  #> AutoModel ← ?
+#: an entry under what is not known
+from transformers import AutoModel
+def load(**overrides):
+    settings = {"model": "gpt2", **overrides, "device": "cpu"}
+    return AutoModel.from_pretrained(settings["model"])  #> AutoModel ← gpt2 (default)
+#: one dictionary in another
+from transformers import AutoModel
+BASE = {"model": "gpt2"}
+settings = {**BASE}
+AutoModel.from_pretrained(settings["model"])  #> AutoModel ← gpt2 (constant)
+#: defaults that are written over
+from transformers import AutoModel
+settings = {**DEFAULTS_OF_OTHERS, "model": "gpt2"}
+AutoModel.from_pretrained(settings["model"])  #> AutoModel ← gpt2 (constant)
