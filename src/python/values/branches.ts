@@ -1,4 +1,5 @@
 import type { Node } from '../node.js';
+import { undispatched } from '../dispatch.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { weaker } from './origins.js';
 
@@ -16,8 +17,15 @@ function eitherBranch({ node, part, origin }: Candidate, reader: Reader): Candid
   const tested = test && testedBy(test);
   const [left, right] = tested?.isThere === true ? [yes, no] : [no, yes];
   if (left && right && left.text === tested?.name) return orElse(left, right, { part, origin }, reader);
-  return [yes, no].flatMap((branch) => (branch ? [{ node: branch, part, origin: weaker(origin, 'branch') }] : []));
+  const how = weaker(origin, 'branch');
+  return [yes, no].flatMap((branch) => (branch ? reached({ node: branch, part, origin: how }, reader) : []));
 }
+
+/** A name in a branch has only the values for which the branch is taken: `name if "/" in name else f"org/{name}"`. */
+const reached = (branch: Candidate, reader: Reader): readonly Candidate[] =>
+  branch.node.type === 'identifier' || branch.node.type === 'attribute'
+    ? undispatched(branch.node, branch.part, [branch], reader)
+    : [branch];
 
 /** `a or b` is `a` where that is a text, `b` where it is known to be nothing, else one of both; `a and b` likewise. */
 function firstTruth({ node, part, origin }: Candidate, reader: Reader): Candidate[] {

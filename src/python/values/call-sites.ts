@@ -126,11 +126,17 @@ function argumentsFor(callee: Node, part: number, reader: Reader): Arguments[] |
   const { parent } = callee;
   if (parent?.type === 'call' && parent.childForFieldName('function')?.id === callee.id) return [written(parent, part)];
   const remote = remoteCallOf(callee);
-  if (remote) return [written(remote, part)];
+  if (remote) return isOwnMethod(callee, reader) ? undefined : [written(remote, part)];
   const forwarded = forwardedBy(callee, part, reader);
   if (!forwarded) return undefined;
   const partial = partialOf(callee, part, reader);
   return partial ? [forwarded, ...calledLater(partial, part, forwarded, reader)] : [forwarded];
+}
+
+/** Whether the file has a method of the name by which something seems to be called elsewhere. */
+function isOwnMethod({ parent }: Node, { names }: Reader): boolean {
+  const name = parent?.childForFieldName('attribute')?.text ?? '';
+  return names.named(name).some(({ meaning }) => meaning.node.parent?.type === 'function_definition');
 }
 
 const written = (call: Node, part: number): Arguments => {

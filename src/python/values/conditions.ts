@@ -114,14 +114,12 @@ const CONTAINERS: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'dictio
 function called(node: Node, subject: Subject, reader: Reader): Truth {
   const callee = node.childForFieldName('function');
   const [first] = argumentsOf(node).positional;
-  if (!callee || !first) return undefined;
-  const { part } = subject;
-  const asked = questionOf(node, part, reader);
+  const asked = questionOf(node, subject.part, reader);
   if (asked) {
     const text = textOf(asked.of, subject, reader);
     return text === undefined ? undefined : asked.answer(text);
   }
-  return compares(callee, first, subject, reader);
+  return callee && first ? compares(callee, first, subject, reader) : undefined;
 }
 
 function compares(callee: Node, first: Node, subject: Subject, reader: Reader): Truth {

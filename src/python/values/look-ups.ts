@@ -31,7 +31,9 @@ function gotten({ node, part, origin }: Candidate, reader: Reader): readonly Can
   const [key, otherwise] = argumentsOf(node).positional;
   if (containers.length === 0 || !key) return undefined;
   if (isChanged(object, node)) return [];
-  const fallback = otherwise && { node: otherwise, part, origin };
+  // Without a default it may be nothing, for which a node stands that means nothing either.
+  const nothing = otherwise ?? node.childForFieldName('arguments')?.children[0];
+  const fallback = nothing && { node: nothing, part, origin };
   return lookedUpIn(containers, { node: key, part, origin }, reader, fallback);
 }
 

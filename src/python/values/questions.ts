@@ -16,6 +16,8 @@ interface Question {
 export function questionOf(call: Node, part: number, reader: Reader): Question | undefined {
   const callee = call.childForFieldName('function');
   const [first, second, flag] = argumentsOf(call).positional;
+  const path = callee && pathAsked(callee, part, reader);
+  if (path) return { of: path, answer: () => false };
   if (!callee || !first) return undefined;
   if (callee.text === 'isinstance' && second && isBuiltin(callee, part, reader.names))
     return { of: first, answer: () => isOfTexts(second, part, reader) };
@@ -29,6 +31,15 @@ export function questionOf(call: Node, part: number, reader: Reader): Question |
 
 /** An id of the Hub is no file. */
 const FILE_TESTS: ReadonlySet<string> = new Set(['os.path.isdir', 'os.path.exists', 'os.path.isfile']);
+
+/** What `name` is in `Path(name).exists()`. */
+function pathAsked(callee: Node, part: number, { names }: Reader): Node | undefined {
+  const object = callee.type === 'attribute' ? callee.childForFieldName('object') : null;
+  if (object?.type !== 'call' || !/^(?:exists|is_dir|is_file)$/.test(callee.childForFieldName('attribute')?.text ?? ''))
+    return undefined;
+  const made = object.childForFieldName('function');
+  return made && dottedName(made, part, names) === 'pathlib.Path' ? argumentsOf(object).positional[0] : undefined;
+}
 
 type Search = (text: string, pattern: string) => boolean;
 

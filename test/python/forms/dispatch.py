@@ -182,3 +182,27 @@ def load_other(name="org/opt-1b"):
         return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← org/opt-1b (default)
     if re.search("o.t", name):
         return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+#: a name in a conditional expression that asks for it
+from transformers import AutoModel
+def load(name="gpt2", owner="openai-community"):
+    repo = name if "/" in name else f"{owner}/{name}"
+    return AutoModel.from_pretrained(repo)  #> AutoModel ← openai-community/gpt2 (branch), org/model (branch)
+load("org/model")
+#: a name in a conditional expression that asks for something else
+from transformers import AutoModel
+def load(name="gpt2"):
+    return AutoModel.from_pretrained(name if fast() else "t5-small")  #> AutoModel ← gpt2 (branch), t5-small (branch)
+#: a path that is asked whether it is there
+from pathlib import Path
+from transformers import AutoModel
+def load(name="org/model"):
+    if Path(name).exists():
+        return AutoModel.from_pretrained(name)  #> AutoModel ← ?
+    if not Path(name).is_dir():
+        return AutoModel.from_pretrained(name)  #> AutoModel ← org/model (default)
+#: a table that may have nothing under the name
+from transformers import AutoModel
+TABLE = {"a": "gpt2", "b": "t5-small"}
+def load(key):
+    return AutoModel.from_pretrained(TABLE.get(key) or "bert-base-uncased")  #> AutoModel ← gpt2 (branch), t5-small (branch), bert-base-uncased (branch)
+AutoModel.from_pretrained(TABLE.get("a") or "bert-base-uncased")  #> AutoModel ← gpt2 (constant)

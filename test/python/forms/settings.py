@@ -144,3 +144,12 @@ AutoModel.from_pretrained(settings["model"])  #> AutoModel ← gpt2 (constant)
 from transformers import AutoModel
 settings = {**DEFAULTS_OF_OTHERS, "model": "gpt2"}
 AutoModel.from_pretrained(settings["model"])  #> AutoModel ← gpt2 (constant)
+#: a method of the file's own that is called as remote ones are
+from transformers import AutoModel
+class Loader:
+    def __init__(self, name):
+        self.model = AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (caller)
+    @classmethod
+    def remote(cls, address):
+        return cls("gpt2")
+Loader.remote("not/a-model")
