@@ -5,6 +5,7 @@ import { rangeOf } from '../names/part-names.js';
 import { stringLiteral, stringPieces } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf, dottedName, isBuiltin } from './calls.js';
+import { combinable, type Piece } from './combinations.js';
 import { downloadedRepository } from './downloads.js';
 import { formatted, percentFormatted } from './format.js';
 import { weaker } from './origins.js';
@@ -67,20 +68,22 @@ function joined(
   if (!pieces) return [];
   const place = { part: candidate.part, range: rangeOf(candidate.node) };
   const several = new Set<string>();
-  let rows: { texts: string[]; origin: Value['origin'] }[] = [{ texts: [], origin: candidate.origin }];
+  const read: Piece[] = [];
   for (const piece of pieces) {
-    const values = typeof piece === 'string' ? [piece] : reachedTexts(piece, candidate, reader);
-    if (typeof piece !== 'string' && values.length > 1) {
-      // The same choice made twice is one choice: which texts go together is then not known.
-      if (several.has(piece.text)) return [];
-      several.add(piece.text);
+    if (typeof piece === 'string') {
+      read.push({ values: [{ text: piece, origin: 'literal' }] });
+      continue;
     }
+    const values = reachedTexts(piece, candidate, reader);
+    // The same choice made twice is one choice: which texts go together is then not known.
+    if (values.length === 0 || (values.length > 1 && several.has(piece.text))) return [];
+    if (values.length > 1) several.add(piece.text);
+    read.push({ node: piece, values });
+  }
+  let rows: { texts: string[]; origin: Value['origin'] }[] = [{ texts: [], origin: candidate.origin }];
+  for (const { values } of combinable(read, candidate.part, reader.names) ?? [{ values: [] }]) {
     rows = rows.flatMap((row) =>
-      values.map((value) =>
-        typeof value === 'string'
-          ? { ...row, texts: [...row.texts, value] }
-          : { texts: [...row.texts, value.text], origin: weaker(row.origin, value.origin) },
-      ),
+      values.map(({ text, origin }) => ({ texts: [...row.texts, text], origin: weaker(row.origin, origin) })),
     );
     if (rows.length === 0 || rows.length > MOST_TEXTS) return [];
   }

@@ -208,3 +208,56 @@ def load(name: str | None = None):
 from transformers import AutoModel
 def load(name):
     return AutoModel.from_pretrained(name or "gpt2")  #> AutoModel ← gpt2 (branch)
+#: two names of one choice, put together
+from transformers import AutoModel
+org, name = ("facebook", "opt-125m") if small else ("EleutherAI", "gpt-neo-125m")
+AutoModel.from_pretrained(f"{org}/{name}")  #> AutoModel ← ?
+#: two variables of one loop, put together
+from transformers import AutoModel
+for org, size in [("a", "one"), ("b", "two")]:
+    AutoModel.from_pretrained(f"{org}/m-{size}")  #> AutoModel ← ?
+#: two parameters of several callers, put together
+from transformers import AutoModel
+def load(org, name):
+    return AutoModel.from_pretrained(f"{org}/{name}")  #> AutoModel ← ?
+load("facebook", "opt-125m"); load("google", "fnet-base")
+#: two attributes of several classes, put together
+from transformers import AutoModel
+class Base:
+    def load(self):
+        return AutoModel.from_pretrained(f"{self.org}/{self.name}")  #> AutoModel ← ?
+class A(Base):
+    org = "facebook"; name = "opt-125m"
+class B(Base):
+    org = "google"; name = "fnet-base"
+#: two names of one branch, put together
+from transformers import AutoModel
+if small:
+    org = "facebook"
+    name = "opt-125m"
+else:
+    org = "google"
+    name = "fnet-base"
+AutoModel.from_pretrained(org + "/" + name)  #> AutoModel ← ?
+#: two look-ups under one key, put together
+from transformers import AutoModel
+ORGS = {"x": "facebook", "y": "google"}
+NAMES = {"x": "opt-125m", "y": "fnet-base"}
+def f(k): return AutoModel.from_pretrained(f"{ORGS[k]}/{NAMES[k]}")  #> AutoModel ← ?
+#: two options, put together
+import argparse
+from transformers import AutoModel
+p = argparse.ArgumentParser()
+p.add_argument("--org", default="facebook"); p.add_argument("--size", default="125m", choices=["125m", "350m"])
+a = p.parse_args()
+AutoModel.from_pretrained("{}/opt-{}".format(a.org, a.size))  #> AutoModel ← facebook/opt-125m (default)
+#: variables of loops in each other, put together
+from transformers import AutoModel
+for o in ["org1", "org2"]:
+    for n in ["a", "b"]:
+        AutoModel.from_pretrained(f"{o}/{n}")  #> AutoModel ← org1/a (loop), org1/b (loop), org2/a (loop), org2/b (loop)
+#: two parameters with defaults and a caller, put together
+from transformers import AutoModel
+def load(size="125m", owner="facebook"):
+    return AutoModel.from_pretrained(f"{owner}/opt-{size}")  #> AutoModel ← facebook/opt-125m (default)
+load(size="350m", owner="org")
