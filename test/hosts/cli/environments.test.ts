@@ -49,7 +49,9 @@ async function checked(
     files: [file],
   } = JSON.parse(io.stdout.text) as Report;
   const rules = (file?.diagnostics ?? []).map(({ rule }) => rule);
-  return { transformers: file?.transformers, lines: io.stderr.text.split('\n').slice(0, -1), rules };
+  // But for where the answers come from.
+  const lines = io.stderr.text.split('\n').filter((line) => line !== '' && !line.includes(': answered by '));
+  return { transformers: file?.transformers, lines, rules };
 }
 
 const SCRIPT = `from transformers import AutoModel
