@@ -11,6 +11,8 @@ export const wrongRepositoryType: Rule = {
 The Hub has three kinds of repositories, with names of their own: models, datasets and spaces. \`from_pretrained\` and
 \`pipeline\` look among the models only, and raise \`OSError\` where there is none of that name.
 
+Without a token the Hub does not tell a missing repository from a private one: then this is no more than information.
+
 A dataset is loaded with \`load_dataset\` of the package datasets; which model a space shows is told in its files.`,
   bad: `
 from transformers import AutoModel
@@ -27,10 +29,13 @@ model = AutoModel.from_pretrained("google-bert/bert-base-uncased")`,
     const [first] = found?.checkpoints ?? [];
     if (!found || !first) return undefined;
     const { repoId } = first.ref;
-    const instead = first.lookup.isA === 'dataset' ? ` Datasets load with load_dataset of the package datasets.` : '';
+    const isSure = found.checkpoints.every(({ lookup }) => lookup.state !== 'denied');
+    const [kind, unless] = [first.lookup.isA, isSure ? '' : ', unless there is a private model of that name'];
+    const instead = kind === 'dataset' ? ` Datasets load with load_dataset of the package datasets.` : '';
     return {
       at: found.at,
-      message: `${repoId} is a ${first.lookup.isA}, no model: it raises OSError.${instead}`,
+      message: `${repoId} is a ${kind}, no model: it raises OSError${unless}.${instead}`,
+      ...(!isSure && { severity: 'info' }),
       ...{ fixes: [], ...found.rest },
     };
   },
@@ -38,6 +43,6 @@ model = AutoModel.from_pretrained("google-bert/bert-base-uncased")`,
 
 type Another = Lookup & { readonly isA: 'dataset' | 'space' };
 
-/** Where a model of the same name may be private, the name alone tells that the other is meant. */
+/** A name that cannot be that of a folder. */
 const isAnother = (lookup: Lookup, { value }: JudgedCheckpoint): lookup is Another =>
   lookup.state !== 'found' && lookup.isA !== undefined && nameIn(value.text).kind === 'hub';

@@ -9,7 +9,7 @@ reports(
 from transformers import AutoModel, pipeline
 
 AutoModel.from_pretrained("rajpurkar/squad")
-#                         ^^^^^^^^^^^^^^^^^ warning: rajpurkar/squad is a dataset, no model: it raises OSError. Datasets load with load_dataset of the package datasets.
+#                         ^^^^^^^^^^^^^^^^^ info: rajpurkar/squad is a dataset, no model: it raises OSError, unless there is a private model of that name. Datasets load with load_dataset of the package datasets.
 pipeline("text-generation", model="acme/demo")
 #                                 ^^^^^^^^^^^ warning: acme/demo is a space, no model: it raises OSError.
 `,
