@@ -54,6 +54,7 @@ export function watchedNames(names: ModuleNames, watch: Watch): WatchedNames {
     parts.set(part, known);
     return known;
   };
+  let watchedParts: readonly PartNames[] = [];
   const own: ModuleNames = {
     bindings(name, use) {
       ask(`name ${name}`);
@@ -80,7 +81,10 @@ export function watchedNames(names: ModuleNames, watch: Watch): WatchedNames {
       return names.everyBinding;
     },
     get parts() {
-      return names.parts.map(partOf);
+      const { parts: all } = names;
+      // Asked for at every turn; they only become more.
+      if (watchedParts.length !== all.length) watchedParts = all.map(partOf);
+      return watchedParts;
     },
     once: (key, look) => {
       const known = names.once(key, () => find(key, look));
