@@ -3,7 +3,7 @@ import { rangeOf, type Binding } from '../names/part-names.js';
 import { childrenOf } from './branches.js';
 import { dottedName } from './calls.js';
 import { classAround, decoratorsOf, methodAround, parameterName, type Definition } from './class-shape.js';
-import { startReader, type Reader } from './reader.js';
+import type { Reader } from './reader.js';
 
 /** A class with what it inherits from. */
 export interface Lineage {
@@ -33,15 +33,14 @@ export function lineageOf(definition: Definition, reader: Reader): Lineage {
 
 /** The direct bases of a class. They are the same for every question, and many ask for them: one answer is kept. */
 export function basesOf(definition: Definition, reader: Reader): Lineage {
-  const { names } = reader;
-  // A reader for what counts only if it is known in full has answers of its own.
-  if ('textsOrDefaults' in reader) return basesIn(definition, reader);
+  const { names, anew } = reader;
+  if (!anew) return basesIn(definition, reader);
   const key = `bases ${definition.part} ${definition.node.id}`;
   const asked = names.once('bases that are asked for', () => new Set<string>());
   if (asked.has(key)) return { own: [], foreign: [''] };
   asked.add(key);
   const bases = names.once(key, () => {
-    const { own, foreign } = basesIn(definition, startReader(names));
+    const { own, foreign } = basesIn(definition, anew());
     return { own: own.filter((base) => !leadsTo(base, definition, reader)), foreign };
   });
   asked.delete(key);

@@ -22,6 +22,8 @@ export interface Reader {
   meanings(candidate: Candidate): readonly Candidate[];
   /** The strings that a candidate may be; what is not known is left out. */
   texts(candidate: Candidate): readonly Value[];
+  /** A reader that has not followed anything yet, for what is the same whoever asks. Absent where it differs. */
+  readonly anew?: () => Reader;
 }
 
 /** How many expressions are followed for one argument: where there are more, nothing is known. */
@@ -46,6 +48,7 @@ export function startReader(names: ModuleNames): Reader & { readonly isExhausted
   };
   const reader: Reader = {
     names,
+    anew: () => startReader(names),
     meanings: (candidate) =>
       once(candidate, 'meaning', () => {
         const next = stepsOf(candidate, reader);
