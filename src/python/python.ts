@@ -4,6 +4,7 @@ import { AnswerKeeper, NO_ANSWERS } from './answers.js';
 import { ignoresIn } from './ignores.js';
 import { fileNames } from './file-names.js';
 import { isGiant, piecesNeeded } from './giant.js';
+import { Lately, type Latest } from './lately.js';
 import { glances, glancesAround, type Glance } from './glances.js';
 import { importsOf } from './imports-of.js';
 import { loadsIn } from './loads.js';
@@ -76,6 +77,7 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
   const keeper = new AnswerKeeper(names);
   const readFile = fileNames(syntax, names);
   const glanceAt = glances(readFile);
+  const lately = new Lately();
   const read: Python['read'] = (module, files = NONE, asked = {}) => {
     if (!mayHoldAny(module)) return NOTHING;
     const parts = module.parts.map(pythonOf);
@@ -90,15 +92,17 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
       const reading = { ...own, names: watched.names, answers: answers ?? NO_ANSWERS };
       const imports = importsOf(reading);
       const around = (): Glance[] => glancesAround(reading.searches, joined.names.files, glanceAt);
-      const found = loadsIn(reading, imports, query, around);
-      const loads = asked.uses === true ? withUses(found, reading) : found;
+      const loads = loadsIn(reading, imports, query, around);
       const ignores = ignoresIn(reading);
       const isCutShort = work.isSpent;
       if (work.isAmple) answers?.keep();
       const read = { loads, imports: withLoads(imports, loads), ignores, unparsed, wanted: joined.wanted };
-      return { ...read, isCutShort, steps: work.spent, anew: answers?.anew ?? 0 };
+      const done = { ...read, isCutShort, steps: work.spent, anew: answers?.anew ?? 0 };
+      lately.keep(trees, files, { read: done, reading });
+      return asked.uses === true ? followed({ read: done, reading }) : done;
     };
-    const read = within(startWork(hasTooMuch ? 0 : undefined));
+    const known = asked.uses === true ? lately.of(trees, files) : undefined;
+    const read = known ? followed(known) : within(startWork(hasTooMuch ? 0 : undefined));
     // What was found until then hangs on the order of the search: it does not count.
     return read.isCutShort && !hasTooMuch ? within(startWork(0)) : read;
   };
@@ -109,6 +113,13 @@ export async function startPython(syntax: Syntax, assets: Assets): Promise<Pytho
       syntax.forget(partUri);
     },
   };
+}
+
+/** The same with what becomes of the results of its loads. */
+function followed({ read, reading }: Latest): ReadModule {
+  const { work } = reading.names;
+  const loads = withUses(read.loads, reading);
+  return { ...read, loads, isCutShort: work.isSpent, steps: work.spent };
 }
 
 /** A glance at the text spares most files the parser: only these can hold a load, or a class of the library. */

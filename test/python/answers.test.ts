@@ -115,6 +115,8 @@ function edit(begin: readonly string[], others: readonly string[], edits: number
     const at = next(texts.length);
     if (!back) before.push(texts);
     texts = back ?? texts.with(at, editedByStatement(texts[at] ?? '', others, next));
+    // What becomes of the results is asked for afterwards, as the service does.
+    if (version % 4 === 0) python.read(moduleOf('kept', texts));
     const kept = python.read(moduleOf('kept', texts), undefined, { uses: version % 4 === 0 });
     const anew = python.read(moduleOf('anew', texts), undefined, { uses: version % 4 === 0 });
     forget('anew', texts);
