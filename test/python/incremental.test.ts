@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Module } from '../../src/load.js';
+import { random } from '../support/edits.js';
 import { formFiles } from '../support/forms.js';
 import { offlineService } from '../support/service.js';
 
@@ -73,15 +74,4 @@ function plain(analysis: unknown, prefix: string): unknown {
     return key === 'release' ? undefined : value;
   };
   return JSON.parse(JSON.stringify(analysis, shown).replaceAll(prefix, ''));
-}
-
-/** Whole numbers below a bound, the same ones for each seed (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }
