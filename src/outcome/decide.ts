@@ -10,7 +10,7 @@ import { missingClassOutcome } from './missing-class.js';
 import { unknown, type Outcome } from './outcome.js';
 import { asAutoModel, peftOutcome } from './other-libraries.js';
 import { preparesInput } from './prepares.js';
-import { remoteConfigOutcome } from './remote-code.js';
+import { remoteConfigOutcome, trust } from './remote-code.js';
 import { weightlessOutcome } from './weight-files.js';
 import { fitOutcome, type ModelFacts } from './weight-fit.js';
 
@@ -83,6 +83,9 @@ export function decide(
   const remote = isAutoClass && !isOwnType ? remoteConfigOutcome(load, used.name, checkpoint, release) : undefined;
   if (remote) return remote;
   if (type.kind !== 'type') return typelessOutcome(checkpoint, isAutoClass && type.kind === 'none', release);
+  // The bundled facts do not know of all code that repositories bring.
+  const isForeign = lookup.from === 'bundled' && trust(load) !== 'no' && !isOwnType;
+  if (isForeign && isAutoClass) return unknown(`Whether ${checkpoint.resolvedId} brings code of its own is not known.`);
   const typed = { ...checkpoint, modelType: type.modelType };
   if (!release.knowsModelType(typed.modelType)) return unknownTypeOutcome(typed, isAutoClass, release, registry);
   if (isConfig) return configOutcome(typed, release);

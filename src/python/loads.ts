@@ -77,6 +77,7 @@ function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound, an
     ...(last && { lastArgument: { part, range: rangeOf(last.node) } }),
     names: namesInForce(place, names, bound),
     isChoice: isByKind,
+    ...(isByKind && { isByKind }),
     isUncertain: isOpen || names.stars(place).some(({ module }) => !isWithin(module, LIBRARY)),
   };
 }

@@ -65,6 +65,9 @@ function isBidirectional(
   { lookup }: JudgedCheckpoint,
 ): outcome is Bidirectional {
   if (lookup.state !== 'found' || !('modelClass' in outcome)) return false;
+  // Then it raises, unless the configuration makes it a decoder.
+  const crossed = load.keywords.get('add_cross_attention');
+  if (crossed && crossed.constant !== false) return false;
   // The repository's own code may build another.
   if (outcome.kind === 'unknown' && lookup.checkpoint.remoteCode.length > 0) return false;
   return staysBidirectional(load, outcome.modelClass, lookup.checkpoint);

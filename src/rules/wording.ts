@@ -25,11 +25,13 @@ export interface Failure<T extends Outcome> {
  * that the rule's words depend on.
  */
 export function failureOf<T extends Outcome>(
-  { checkpoints }: JudgedLoad,
+  { load, checkpoints }: JudgedLoad,
   { range, release }: RuleContext,
   isAbout: (outcome: Outcome, checkpoint: JudgedCheckpoint) => outcome is T,
   wordedBy: (outcome: T) => string = sameness,
 ): Failure<T> | undefined {
+  // Whoever asks for the kind of the model first does not come here with one of another kind.
+  if (load.isByKind) return undefined;
   const found = checkpoints.flatMap((checkpoint): Found<T>[] => {
     const { outcome, outcomes } = checkpoint;
     const isFailure = (one: Outcome): one is T => isAbout(one, checkpoint);

@@ -165,3 +165,24 @@ describe('decide', () => {
       assert.equal(outcomeOf('AutoModelForCausalLM.from_pretrained("a/b")', { state, detail: 'why' }), 'unknown');
     });
 });
+
+test('an unknown model type of a bundled checkpoint, which may bring code of its own', () => {
+  const release = registry.at('4.57.6');
+  assert.ok(release);
+  const facts = { modelType: 'nomic_bert', architectures: ['NomicBertModel'] };
+  const outcomeWith = (argument: string, from: 'bundled' | 'hub'): string => {
+    const code = `from transformers import AutoModel\nAutoModel.from_pretrained("a/b"${argument})`;
+    const [load] = python.loads(script(code));
+    assert.ok(load);
+    return decide(load, { ...found(facts), from } as Lookup, release, registry).kind;
+  };
+  const outcomes = [
+    [', trust_remote_code=True', 'bundled', 'unknown'],
+    [', trust_remote_code=trusts', 'bundled', 'unknown'],
+    [', **options', 'bundled', 'unknown'],
+    ['', 'bundled', 'raises'],
+    [', trust_remote_code=False', 'bundled', 'raises'],
+    [', trust_remote_code=True', 'hub', 'raises'],
+  ] as const;
+  for (const [argument, from, kind] of outcomes) assert.equal(outcomeWith(argument, from), kind, argument);
+});

@@ -147,6 +147,16 @@ bert = AutoModel.from_pretrained("acme/convbert", add_cross_attention=True)
 `,
 );
 
+reports(
+  'nothing of both directions where cross-attention raises, unless the configuration makes it a decoder',
+  `
+from transformers import AutoModelForCausalLM, BertLMHeadModel
+
+BertLMHeadModel.from_pretrained("google-bert/bert-base-uncased", add_cross_attention=True)
+AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased", add_cross_attention=adds)
+`,
+);
+
 withHub.reports(
   'cross-attention for a decoder, or what may be one, or has none',
   `

@@ -117,6 +117,28 @@ except ValueError:
 );
 
 reports(
+  'silence where the configuration was asked before',
+  `
+from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, T5Config
+
+NAME = "google-t5/t5-small"
+config = AutoConfig.from_pretrained(NAME)
+if config.is_encoder_decoder:
+    model = AutoModelForSeq2SeqLM.from_pretrained(NAME)
+else:
+    model = AutoModelForCausalLM.from_pretrained(NAME)
+if not isinstance(config, T5Config):
+    model = AutoModelForCausalLM.from_pretrained(NAME)
+
+def load(name="google-t5/t5-small"):
+    config = AutoConfig.from_pretrained(name)
+    if getattr(config, "is_encoder_decoder", False):
+        raise SystemExit("no encoder-decoders")
+    return AutoModelForCausalLM.from_pretrained(name)
+`,
+);
+
+reports(
   'silence where something else decides',
   `
 from transformers import AutoModelForCausalLM
