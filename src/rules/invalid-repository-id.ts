@@ -15,7 +15,7 @@ characters, no \`--\` or \`..\`, no \`-\` or \`.\` at either end of a name. Anyt
 none, loading raises \`OSError\` with the Hub's complaint.
 
 The address of a model is no id either, and neither is one with blanks around it or a slash at its end. What looks like
-a path or a placeholder is not reported.`,
+a path or a placeholder is not reported, and what may be a folder that the code makes first is no more than information.`,
   bad: `
 from transformers import AutoModel
 
@@ -39,9 +39,12 @@ model = AutoModel.from_pretrained("google-bert/bert-base-uncased")`,
     const { value, ref } = first;
     const name = JSON.stringify(value.text);
     const unless = /^\s|:\/\/|\s$/.test(value.text) ? '' : ', unless there is a folder of that name';
+    // A folder that is made when the code runs, such as saves/qwen/lora, looks the same.
+    const isFolder = unless !== '' && !/^(?:hf\.co|huggingface\.co)\//.test(value.text);
     const isMeant = whyNotAsWritten(value.text) !== undefined;
     return {
       ...{ at: found.at, ...found.rest },
+      ...(isFolder && { severity: 'info' }),
       fixes: isMeant ? replaceOnlyName(found.checkpoints, ref.repoId, module, name) : [],
       message: `${name} is no id of the Hub: ${first.lookup.detail}. It raises${unless}.`,
     };

@@ -1,6 +1,6 @@
 import { fittingClasses } from '../fixes/load-with.js';
 import type { JudgedCheckpoint, JudgedLoad, RuleContext } from './rule.js';
-import { idsOf } from './wording.js';
+import { idsOf, listed } from './wording.js';
 
 /**
  * What to use instead, where there is such a class: `use AutoModelForSeq2SeqLM`. Where the load may name models of
@@ -13,6 +13,11 @@ export function wayOut(
 ): string | undefined {
   const [best] = fittingClasses(judged, context);
   if (best) return `use ${best.autoClass}`;
-  const [own] = fittingClasses({ ...judged, checkpoints: failing }, context);
-  return own && `${idsOf(failing)} ${failing.length > 1 ? 'need' : 'needs'} ${own.autoClass}`;
+  const needs = new Map<string, JudgedCheckpoint[]>();
+  for (const one of failing) {
+    const [own] = fittingClasses({ ...judged, checkpoints: [one] }, context);
+    if (!own) return undefined;
+    needs.set(own.autoClass, [...(needs.get(own.autoClass) ?? []), one]);
+  }
+  return listed([...needs].map(([name, ones]) => `${idsOf(ones)} ${ones.length > 1 ? 'need' : 'needs'} ${name}`));
 }

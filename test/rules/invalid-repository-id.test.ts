@@ -9,15 +9,15 @@ reports(
 from transformers import AutoModel, AutoTokenizer, pipeline
 
 AutoModel.from_pretrained("google-bert/bert-base-uncased/main")
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "google-bert/bert-base-uncased/main" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info: "google-bert/bert-base-uncased/main" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
 AutoTokenizer.from_pretrained("https://example.com/models/t5")
 #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "https://example.com/models/t5" is no id of the Hub: the id is an address outside the Hub. It raises.
 AutoModel.from_pretrained("https://huggingface.co/datasets/rajpurkar/squad")
 #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "https://huggingface.co/datasets/rajpurkar/squad" is no id of the Hub: the id is the address of a page, not of a model. It raises.
 pipeline("text-generation", model="acme/model--v2")
-#                                 ^^^^^^^^^^^^^^^^ error: "acme/model--v2" is no id of the Hub: the id has "--" or ".." in it. It raises, unless there is a folder of that name.
+#                                 ^^^^^^^^^^^^^^^^ info: "acme/model--v2" is no id of the Hub: the id has "--" or ".." in it. It raises, unless there is a folder of that name.
 AutoModel.from_pretrained("gpt2" if small else "acme/a/b")
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "acme/a/b" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: "acme/a/b" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
 `,
 );
 
@@ -49,7 +49,7 @@ AutoModel.from_pretrained("https://huggingface.co/openai-community/gpt2")
 AutoModel.from_pretrained("hf.co/openai-community/gpt2")
 #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "hf.co/openai-community/gpt2" is no id of the Hub: it is the address of a model, and not its id. It raises, unless there is a folder of that name.
 AutoModel.from_pretrained("openai-community/gpt2/")
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^ error: "openai-community/gpt2/" is no id of the Hub: it ends in a slash. It raises, unless there is a folder of that name.
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^ info: "openai-community/gpt2/" is no id of the Hub: it ends in a slash. It raises, unless there is a folder of that name.
 pipeline("text-generation", model=" openai-community/gpt2")
 #                                 ^^^^^^^^^^^^^^^^^^^^^^^^ error: " openai-community/gpt2" is no id of the Hub: there are blanks around it. It raises.
 AutoModel.from_pretrained("gpt2 ")
@@ -57,9 +57,9 @@ AutoModel.from_pretrained("gpt2 ")
 AutoModel.from_pretrained("hf://openai-community/gpt2")
 #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: "hf://openai-community/gpt2" is no id of the Hub: the id is an address for file systems. It raises.
 AutoModel.from_pretrained("acme/modèle")
-#                         ^^^^^^^^^^^^^ error: "acme/modèle" is no id of the Hub: the id has characters other than letters, digits, "-", "_" and ".". It raises, unless there is a folder of that name.
+#                         ^^^^^^^^^^^^^ info: "acme/modèle" is no id of the Hub: the id has characters other than letters, digits, "-", "_" and ".". It raises, unless there is a folder of that name.
 PeftModel.from_pretrained(model, "acme/adapter/")
-#                                ^^^^^^^^^^^^^^^ error: "acme/adapter/" is no id of the Hub: it ends in a slash. It raises, unless there is a folder of that name.
+#                                ^^^^^^^^^^^^^^^ info: "acme/adapter/" is no id of the Hub: it ends in a slash. It raises, unless there is a folder of that name.
 `,
 );
 
@@ -83,7 +83,7 @@ from transformers import AutoModel
 
 AutoModel.from_pretrained("openai-community/gpt2/")
 AutoModel.from_pretrained("acme/a/b")
-#                         ^^^^^^^^^^ error: "acme/a/b" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
+#                         ^^^^^^^^^^ info: "acme/a/b" is no id of the Hub: the id has more than one slash. It raises, unless there is a folder of that name.
 `,
 );
 

@@ -104,6 +104,17 @@ model = AutoModelForSeq2SeqLM.from_pretrained(name)
 );
 
 reports(
+  'what each of several kinds needs',
+  `
+from transformers import AutoModelForSeq2SeqLM
+
+for name in ["google-t5/t5-small", "gpt2", "google-bert/bert-base-uncased"]:
+    model = AutoModelForSeq2SeqLM.from_pretrained(name)
+    #       ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2 and google-bert/bert-base-uncased: GPT-2 is a decoder-only model (GPT2LMHeadModel) and BERT is an encoder-only model (BertForMaskedLM). It raises ValueError in transformers 5.23.0; gpt2 needs AutoModelForCausalLM and google-bert/bert-base-uncased needs AutoModelForMaskedLM.
+`,
+);
+
+reports(
   'weaker where the code chooses between classes',
   `
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
