@@ -37,3 +37,30 @@ from transformers import AutoModel
 if os.environ["MODEL"] == "gpt2":
     print("MODEL")
 AutoModel.from_pretrained(os.environ.get("MODEL", "t5-small"))  #> AutoModel ← t5-small (environment)
+#: the condition of a comprehension
+from transformers import AutoModelForCausalLM as CLM
+[CLM.from_pretrained(n) for n in ["google/flan-t5-base", "gpt2"] if "t5" not in n]  #> AutoModelForCausalLM ← gpt2 (loop)
+{n: CLM.from_pretrained(n) for n in ["google/flan-t5-base", "gpt2"] if "t5" not in n}  #> AutoModelForCausalLM ← gpt2 (loop)
+{CLM.from_pretrained(n) for n in ["google/flan-t5-base", "gpt2"] if "t5" not in n}  #> AutoModelForCausalLM ← gpt2 (loop)
+list(CLM.from_pretrained(n) for n in ["google/flan-t5-base", "gpt2"] if "t5" not in n)  #> AutoModelForCausalLM ← gpt2 (loop)
+#: several conditions of a comprehension
+from transformers import AutoModelForCausalLM as CLM
+[CLM.from_pretrained(n) for n in ["t5-small", "gpt2", "org/gpt2"] if "t5" not in n if "/" in n]  #> AutoModelForCausalLM ← org/gpt2 (loop)
+[m for n in ["t5-small", "gpt2"] if "t5" not in n for m in [CLM.from_pretrained(n)] if m]  #> AutoModelForCausalLM ← gpt2 (loop)
+#: a condition of a comprehension about something else
+from transformers import AutoModelForCausalLM as CLM
+[CLM.from_pretrained(n) for n in ["gpt2", "gpt2-xl"] if fast()]  #> AutoModelForCausalLM ← gpt2 (loop), gpt2-xl (loop)
+#: an assertion above
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    assert "t5" not in name, "no T5"
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+def load_other(name="gpt2"):
+    assert isinstance(name, str) and "t5" not in name
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (default)
+#: an assertion below, and one about something else
+from transformers import AutoModelForCausalLM
+name = "t5-small"
+assert fast()
+AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (constant)
+assert "t5" not in name
