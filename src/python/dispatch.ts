@@ -1,8 +1,10 @@
 import type { Node } from './node.js';
 import type { Value } from '../load.js';
 import type { ModuleNames } from './names/module-names.js';
+import { rangeOf } from './names/part-names.js';
 import { isAbout, negated, truthOf, type Subject } from './values/conditions.js';
 import { startReader, type Candidate, type Reader } from './values/reader.js';
+import { functionAround } from './values/sources.js';
 
 /** A condition that must hold, or must not, for the code at a place to run. */
 export interface Requirement {
@@ -35,7 +37,7 @@ export function dispatched(
   values: readonly Value[],
   names: ModuleNames,
 ): Dispatched {
-  const requirements = requirementsOf(call);
+  const requirements = requirementsOf(call).map((one) => meant(one, argument, part, names));
   if (requirements.length === 0) return { values, isByKind: false };
   const isByKind = requirements.some(({ condition }) => BY_KIND.test(condition.text));
   const about = { argument, part, values };
@@ -55,7 +57,8 @@ export function reachedWith(
   values: readonly Value[],
   names: ModuleNames,
 ): readonly Value[] {
-  const requirements = values.length === 0 ? [] : requirementsOf(argument);
+  const requirements =
+    values.length === 0 ? [] : requirementsOf(argument).map((one) => meant(one, argument, part, names));
   if (requirements.length === 0) return values;
   return values.filter((value) =>
     requirements.every((one) => mayHold(one, { argument, part, values, value }, startReader(names))),
@@ -72,19 +75,19 @@ export function undispatched(
   candidates: readonly Candidate[],
   reader: Reader,
 ): readonly Candidate[] {
-  const requirements = requirementsOf(name).filter(({ condition }) =>
-    isAbout(condition, { argument: name, part, values: [] }),
-  );
+  const requirements = requirementsOf(name)
+    .map((one) => meant(one, name, part, reader.names))
+    .filter(({ condition }) => isAbout(condition, { argument: name, part, values: [] }));
   if (requirements.length === 0) return candidates;
-  const meant = candidates.flatMap((one) => reader.meanings(one));
-  const texts = meant.map((one) => reader.texts(one));
+  const meanings = candidates.flatMap((one) => reader.meanings(one));
+  const texts = meanings.map((one) => reader.texts(one));
   const about = { argument: name, part, values: texts.flat() };
   const isOut = (value: Value): boolean =>
     requirements.some(({ condition, holds }) => {
       const truth = truthOf(condition, { ...about, value }, reader);
       return truth !== undefined && truth !== holds;
     });
-  return meant.filter((_, index) => !(texts[index] ?? []).some(isOut));
+  return meanings.filter((_, index) => !(texts[index] ?? []).some(isOut));
 }
 
 function mayHold({ condition, holds }: Requirement, subject: Subject, reader: Reader): boolean {
@@ -101,6 +104,50 @@ function contradicts({ text: condition }: Node, holds: boolean, { text }: Value)
   );
 }
 
+/**
+ * A requirement whose condition is a plain name, as the expression that the name was given in the same function:
+ * `is_t5 = "t5" in name`, `if is_t5: …`. Where the argument has been bound again since, the name says nothing of it.
+ */
+function meant(requirement: Requirement, argument: Node, part: number, names: ModuleNames): Requirement {
+  const { condition, holds } = requirement;
+  if (condition.type === 'parenthesized_expression' || condition.type === 'not_operator') {
+    const inner = condition.namedChildren.find(({ type }) => type !== 'comment');
+    const isNot = condition.type === 'not_operator';
+    const asked = inner && meant({ condition: inner, holds: holds !== isNot }, argument, part, names);
+    return asked && asked.condition.id !== inner.id ? asked : requirement;
+  }
+  if (condition.type !== 'identifier') return requirement;
+  const given = givenOnce(condition, part, names);
+  if (!given || !ASKING.has(given.type)) return requirement;
+  if (argument.type === 'identifier' && !isSame(argument, given, part, names)) return requirement;
+  return { condition: given, holds };
+}
+
+/** What is asked of a name by a question of its own; what a call gives may be anything. */
+const ASKING: ReadonlySet<string> = new Set([
+  'attribute',
+  'boolean_operator',
+  'comparison_operator',
+  'not_operator',
+  'parenthesized_expression',
+]);
+
+/** The value of a name that is only bound once in its function. */
+function givenOnce(name: Node, part: number, names: ModuleNames): Node | undefined {
+  const { bindings, isSure } = names.reach(name.text, { part, range: rangeOf(name) });
+  const [binding, ...others] = bindings;
+  if (!binding || !isSure || others.length > 0 || binding.part !== part) return undefined;
+  const { meaning } = binding;
+  if (meaning.kind !== 'value') return undefined;
+  return functionAround(meaning.node)?.id === functionAround(name)?.id ? meaning.node : undefined;
+}
+
+/** Whether a name means the same at another place. */
+function isSame(name: Node, place: Node, part: number, names: ModuleNames): boolean {
+  const [here, there] = [name, place].map((one) => names.bindings(name.text, { part, range: rangeOf(one) }));
+  return here?.length === there?.length && !!here?.every((binding) => there?.includes(binding));
+}
+
 /** The conditions on the way to a node, up to the function it stands in. */
 export function requirementsOf(node: Node): Requirement[] {
   const found: Requirement[] = [];
@@ -109,7 +156,8 @@ export function requirementsOf(node: Node): Requirement[] {
     if (at.type === 'if_statement') found.push(...ifRequirements(at, child));
     else if (at.type === 'conditional_expression') found.push(...expressionRequirements(at, child));
     else if (COMPREHENSIONS.has(at.type)) found.push(...comprehensionRequirements(at, child));
-    else if (at.type === 'block' || at.type === 'module') found.push(...earlierExits(at, child), ...asserted(at, child));
+    else if (at.type === 'block' || at.type === 'module')
+      found.push(...earlierExits(at, child), ...asserted(at, child));
     else if (at.type === 'function_definition' || at.type === 'lambda') break;
   }
   return found;

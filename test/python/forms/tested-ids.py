@@ -64,3 +64,35 @@ name = "t5-small"
 assert fast()
 AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (constant)
 assert "t5" not in name
+#: a condition that has a name
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+for n in ["t5-small", "gpt2"]:
+    is_t5 = "t5" in n
+    if is_t5:
+        AutoModelForSeq2SeqLM.from_pretrained(n)  #> AutoModelForSeq2SeqLM ← t5-small (loop)
+    else:
+        AutoModelForCausalLM.from_pretrained(n)  #> AutoModelForCausalLM ← gpt2 (loop)
+    if not is_t5:
+        AutoModelForCausalLM.from_pretrained(n)  #> AutoModelForCausalLM ← gpt2 (loop)
+#: a condition that has a name in a function
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name="t5-small"):
+    is_t5 = "t5" in name.lower()
+    if is_t5:
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (default)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+#: a condition that has a name which is given twice
+from transformers import AutoModelForCausalLM
+name = "gpt2"
+is_t5 = "t5" in name
+if forced():
+    is_t5 = True
+if is_t5:
+    AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (constant)
+#: a condition that has a name and was asked of another id
+from transformers import AutoModelForSeq2SeqLM
+name = "gpt2"
+is_gpt = "gpt" in name
+name = "t5-small"
+if not is_gpt:
+    AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (constant)
