@@ -2,7 +2,7 @@ import type { Node } from './node.js';
 import type { Value } from '../load.js';
 import type { ModuleNames } from './names/module-names.js';
 import { rangeOf } from './names/part-names.js';
-import { isAbout, negated, truthOf, type Subject } from './values/conditions.js';
+import { isAbout, isMatchedIn, negated, truthOf, type Subject } from './values/conditions.js';
 import { startReader, type Candidate, type Reader } from './values/reader.js';
 import { functionAround } from './values/sources.js';
 
@@ -38,10 +38,11 @@ export function dispatched(
   names: ModuleNames,
 ): Dispatched {
   const requirements = requirementsOf(call).map((one) => meant(one, argument, part, names));
-  if (requirements.length === 0) return { values, isByKind: false };
+  const matched = matchedValues(call, argument, part, values, names);
+  if (requirements.length === 0) return { values: matched, isByKind: false };
   const isByKind = requirements.some(({ condition }) => BY_KIND.test(condition.text));
   const about = { argument, part, values };
-  const kept = values.filter((value) =>
+  const kept = matched.filter((value) =>
     requirements.every((requirement) => mayHold(requirement, { ...about, value }, startReader(names))),
   );
   return { values: kept, isByKind };
@@ -88,6 +89,25 @@ export function undispatched(
       return truth !== undefined && truth !== holds;
     });
   return meanings.filter((_, index) => !(texts[index] ?? []).some(isOut));
+}
+
+/** The values with which a place in `match name: case "gpt2": …` is reached, as long as the name means the same there. */
+function matchedValues(
+  place: Node,
+  argument: Node,
+  part: number,
+  values: readonly Value[],
+  names: ModuleNames,
+): readonly Value[] {
+  let left = values;
+  for (let at: Node | null = place; at && left.length > 0; at = at.parent) {
+    if (at.type === 'function_definition' || at.type === 'lambda') break;
+    const clause = at.type === 'case_clause' ? at : undefined;
+    const subject = clause?.parent?.parent?.childForFieldName('subject');
+    if (clause && subject?.text === argument.text && isSame(argument, subject, part, names))
+      left = left.filter(({ text }) => isMatchedIn(clause, text));
+  }
+  return left;
 }
 
 function mayHold({ condition, holds }: Requirement, subject: Subject, reader: Reader): boolean {

@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
 import type { Value } from '../../load.js';
+import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf } from './calls.js';
 import { isChanged } from './look-ups.js';
@@ -50,6 +51,24 @@ export function isAbout(condition: Node, subject: Omit<Subject, 'value'>): boole
   const name = subject.argument.text;
   if (!/^[\w.]+$/.test(name)) return false;
   return new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}(?!\\w)`).test(condition.text);
+}
+
+/** Whether a text may lead into a case: it is one of those that the case names, if it names some, and no earlier case took it. */
+export function isMatchedIn(clause: Node, text: string): boolean {
+  const own = textsOfCase(clause);
+  if (own && !own.includes(text)) return false;
+  const clauses = clause.parent?.namedChildren ?? [];
+  const earlier = clauses.filter((one) => one.type === 'case_clause' && one.startIndex < clause.startIndex);
+  return !earlier.some((one) => !one.childForFieldName('guard') && textsOfCase(one)?.includes(text));
+}
+
+/** `case "a":`, `case "a" | "b":`; undefined for other patterns. */
+function textsOfCase(clause: Node): readonly string[] | undefined {
+  const [pattern, ...others] = clause.namedChildren.filter(({ type }) => type === 'case_pattern');
+  const [inner] = pattern && others.length === 0 ? childrenOf(pattern) : [];
+  const alternatives = inner?.type === 'union_pattern' ? childrenOf(inner) : inner ? [inner] : [];
+  const texts = alternatives.flatMap((one) => (one.type === 'string' ? (stringLiteral(one) ?? []) : []));
+  return texts.length > 0 && texts.length === alternatives.length ? texts : undefined;
 }
 
 export const negated = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);

@@ -96,3 +96,35 @@ is_gpt = "gpt" in name
 name = "t5-small"
 if not is_gpt:
     AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (constant)
+#: cases of ids
+from transformers import AutoModel, AutoModelForCausalLM, AutoModelForSeq2SeqLM
+for n in ["gpt2", "t5-small", "t5-base", "bert-base-cased"]:
+    match n:
+        case "gpt2":
+            AutoModelForCausalLM.from_pretrained(n)  #> AutoModelForCausalLM ← gpt2 (loop)
+        case "t5-small" | "t5-base":
+            AutoModelForSeq2SeqLM.from_pretrained(n)  #> AutoModelForSeq2SeqLM ← t5-small (loop), t5-base (loop)
+        case _:
+            AutoModel.from_pretrained(n)  #> AutoModel ← bert-base-cased (loop)
+#: a case of another id
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    match name:
+        case "gpt2":
+            return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+#: a case that binds the name again, and one of another name
+from transformers import AutoModelForCausalLM
+def load(name="small", size="gpt2"):
+    match name:
+        case "small":
+            name = "gpt2"
+            AutoModelForCausalLM.from_pretrained(size)  #> AutoModelForCausalLM ← gpt2 (default)
+            return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (constant)
+#: a case with a condition of its own
+from transformers import AutoModel, AutoModelForCausalLM
+name = "gpt2"
+match name:
+    case "gpt2" if fast():
+        AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (constant) !choice
+    case _:
+        AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (constant) !choice
