@@ -202,6 +202,8 @@ export interface Load {
   readonly isChoice: boolean;
   /** Whether it asks there what kind of model it is: the class is chosen by the checkpoint's own configuration. */
   readonly isByKind?: true;
+  /** Whether it stands in a block that expects an exception, such as `with pytest.raises(ValueError):`. */
+  readonly isExpectedToRaise?: true;
   /** Whether arguments or names are at work that the file does not show: `**kwargs`, a star import of another module. */
   readonly isUncertain: boolean;
   /** What the file, or one of the project that it imports, registers with transformers; absent where that is nothing. */

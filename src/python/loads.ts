@@ -17,6 +17,7 @@ import type { ModuleNames } from './names/module-names.js';
 import { rangeOf, type Binding } from './names/part-names.js';
 import { usesOf } from './names/uses.js';
 import { LIBRARY, namesInForce } from './names-in-force.js';
+import { isExpectedToRaise } from './prepared.js';
 import type { Reading } from './reading.js';
 import { chosenByDefault } from './selectors.js';
 import { startReader } from './values/reader.js';
@@ -78,6 +79,7 @@ function loadOf(call: LoadCall, classes: readonly ClassUse[], { names, bound, an
     names: namesInForce(place, names, bound),
     isChoice: isByKind,
     ...(isByKind && { isByKind }),
+    ...(isExpectedToRaise(call.call) && { isExpectedToRaise: true }),
     isUncertain: isOpen || names.stars(place).some(({ module }) => !isWithin(module, LIBRARY)),
   };
 }

@@ -31,6 +31,13 @@ export function isPrepared(node: Node, what: 'import' | 'use', names: PartNames,
   return isBehindExit(rangeOf(node), names, text);
 }
 
+/** Whether the block that a node stands in expects an exception: `with pytest.raises(ValueError):`. */
+export function isExpectedToRaise(node: Node): boolean {
+  for (let at = node; at.parent && at.parent.type !== 'function_definition'; at = at.parent)
+    if (at.parent.type === 'with_statement' && isCaughtIn(at.parent, at)) return true;
+  return false;
+}
+
 function isBranchOf(statement: Node, inside: Node, what: 'import' | 'use'): boolean {
   const field = (name: string): Node | null => statement.childForFieldName(name);
   switch (statement.type) {

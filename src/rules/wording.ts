@@ -31,7 +31,7 @@ export function failureOf<T extends Outcome>(
   wordedBy: (outcome: T) => string = sameness,
 ): Failure<T> | undefined {
   // Whoever asks for the kind of the model first does not come here with one of another kind.
-  if (load.isByKind) return undefined;
+  if (load.isByKind || load.isExpectedToRaise) return undefined;
   const found = checkpoints.flatMap((checkpoint): Found<T>[] => {
     const { outcome, outcomes } = checkpoint;
     const isFailure = (one: Outcome): one is T => isAbout(one, checkpoint);

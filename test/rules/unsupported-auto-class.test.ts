@@ -150,6 +150,31 @@ def load(name="google-t5/t5-small"):
 );
 
 reports(
+  'silence where an exception is expected',
+  `
+import contextlib
+import unittest
+import pytest
+from transformers import AutoModelForCausalLM
+
+def test_refuses():
+    with pytest.raises(ValueError):
+        AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+
+class Test(unittest.TestCase):
+    def test_refuses(self):
+        with self.assertRaises(ValueError):
+            AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+
+with contextlib.suppress(ValueError):
+    AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+with open("log") as log:
+    model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+    #       ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+`,
+);
+
+reports(
   'silence where something else decides',
   `
 from transformers import AutoModelForCausalLM
