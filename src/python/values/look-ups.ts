@@ -1,6 +1,7 @@
 import type { Node } from '../node.js';
 import { argumentsOf } from './calls.js';
 import { bringsOthers, entriesOf, itemsOf, keysOf } from './entries.js';
+import { isHandedOver } from './handed-over.js';
 import { knownKeywords } from './keywords.js';
 import { madeNamespace } from './made-namespaces.js';
 import { beneath } from './overrides.js';
@@ -26,6 +27,7 @@ function gotten({ node, part, origin }: Candidate, reader: Reader): readonly Can
   const callee = node.childForFieldName('function');
   const object = callee?.type === 'attribute' ? callee.childForFieldName('object') : null;
   if (!object || callee?.childForFieldName('attribute')?.text !== 'get') return undefined;
+  if (isHandedOver({ node: object, part, origin }, reader)) return [];
   const meanings = reader.meanings({ node: object, part, origin });
   const containers = meanings.filter((one) => one.node.type === 'dictionary' || entriesOf(one, reader).length > 0);
   const [key, otherwise] = argumentsOf(node).positional;
@@ -126,6 +128,6 @@ export const isChangedIn = (container: string, text: string): boolean => changeO
 function changeOf(container: string): RegExp {
   const name = container.replaceAll(/[^\w]/g, '\\$&');
   return new RegExp(
-    `(?<![\\w.])${name}\\s*(?:\\[[^\\]\\n]*\\]\\s*=(?!=)|\\.\\s*(?:update|append|extend|insert|pop|clear|setdefault|remove)\\s*\\()`,
+    `(?<![\\w.])${name}\\s*(?:\\[[^\\]\\n]*\\]\\s*=(?!=)|\\.\\s*(?:update|append|extend|insert|pop|clear|setdefault|remove|sort|reverse|popitem|merge_\\w+)\\s*\\()|\\bshuffle\\(\\s*${name}\\s*[,)]`,
   );
 }

@@ -3,6 +3,7 @@ import { rangeOf, type Binding } from '../names/part-names.js';
 import { annotatedParameter } from './annotated-objects.js';
 import { elementsAt, itemAt } from './containers.js';
 import { isFallback } from './fallbacks.js';
+import { isHandedOver } from './handed-over.js';
 import { weaker } from './origins.js';
 import { parameterValues } from './parameters.js';
 import type { Candidate, Reader, Step } from './reader.js';
@@ -14,7 +15,8 @@ export const variableSteps: readonly (readonly [type: string, step: Step])[] = [
 
 function bound({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const bindings = reader.names.bindings(node.text, { part, range: rangeOf(node) });
-  return bindings.length === 0 ? undefined : givenBy(bindings, origin, reader);
+  if (bindings.length === 0) return undefined;
+  return isHandedOver({ node, part, origin }, reader) ? [] : givenBy(bindings, origin, reader);
 }
 
 /** What the bindings that may give a name its meaning give it. */
