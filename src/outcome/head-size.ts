@@ -14,7 +14,7 @@ export function headOutcome(fit: Pick<WeightFit, 'random' | 'mismatched'>, built
     return unknown(`Whether the shapes of ${modelClass} fit those of ${saved} is not known.`, modelClass);
   if (!differs && (labelsGiven(load) === undefined || !hasLabelHead(modelClass) || !hasLabelHead(saved)))
     return undefined;
-  // What is made anew has any size.
+  // New weights come in the size that the load asks for.
   if (fit.random.some(isLabelHead)) return undefined;
   const [wanted, there] = [wantedSize(load, modelClass, checkpoint), savedSize(saved, checkpoint)];
   if (wanted === 'config' || there === 'config')

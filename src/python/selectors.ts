@@ -1,5 +1,5 @@
 import type { Load, Value } from '../load.js';
-import { requirementsOf, type Requirement } from './dispatch.js';
+import { requirementsOf, type Requirement } from './requirements.js';
 import type { LoadCall } from './loading/load-call.js';
 import type { ModuleNames } from './names/module-names.js';
 import type { Node } from './node.js';

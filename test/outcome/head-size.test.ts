@@ -72,7 +72,7 @@ const cases: readonly (readonly [call: string, saved: string, Partial<Checkpoint
   [`${AUTO}()`, CLASS, { config: { id2label: ['a', 'b', 'c'] } }, 'unknown'],
   [`${AUTO}()`, CLASS, { config: { id2label: 'abc' } }, 'unknown'],
   ['BertModel()', CLASS, { config: { id2label: ['a'] } }, 'unknown'],
-  // A head that is made anew has any size.
+  // A new head has the size that the load asks for.
   [`${AUTO}(num_labels=4)`, 'BertForMaskedLM', {}, 'random-weights'],
   // Of the same name, in another class.
   ['BertForTokenClassification()', CLASS, {}, 'loads'],

@@ -18,7 +18,7 @@ const HARMLESS = new RegExp(
     'bool|type|id|isinstance|issubclass|vars|hasattr|getattr|callable|hash|format|join|product|chain|cycle|permutations|combinations|islice|tqdm|trange',
     'dump|dumps|safe_dump|copy|deepcopy|log|log_\\w+|debug|info|warning|error|exception|critical|assert\\w*|Namespace|SimpleNamespace|Counter|OrderedDict',
     'choice|choices|sample|Choice|Enum|Literal|grid_search|parametrize|add_argument|selectbox|radio|multiselect|Dropdown|Radio|from_pretrained|pipeline',
-    'append|extend|add|get|index|count|array|asarray|tensor|DataFrame|Series|from_dict|from_list|write|writerow|writerows|echo|secho|shuffle|shutil|MappingProxyType',
+    'append|extend|add|get|index|count|array|asarray|tensor|DataFrame|Series|from_dict|from_list|write|writerow|writerows|echo|secho|shuffle|MappingProxyType',
   ].join('|')})$`,
 );
 
@@ -80,7 +80,7 @@ function changes(node: Node, part: number, reader: Reader, depth: number): boole
     case 'assignment': {
       const left = parent.childForFieldName('left');
       const isAlias = left?.type === 'identifier' && parent.childForFieldName('right')?.id === node.id;
-      return isAlias && aliasChanges(left, part, reader, depth);
+      return isAlias && boundBy(boundAt(left, part, reader), left.text, left, reader, depth);
     }
     case 'keyword_argument': {
       const name = parent.childForFieldName('name')?.text ?? '';
@@ -100,20 +100,35 @@ function changesItem(item: Node, part: number, reader: Reader, depth: number): b
   // What is set under the very name is followed where the item is read.
   const isTarget = parent?.childForFieldName('left')?.id === item.id || parent?.type === 'delete_statement';
   if (isTarget) return depth > 0 || parent.type === 'delete_statement';
-  return parent?.type === 'assignment' && changes(item, part, reader, depth);
+  const alias = parent?.type === 'assignment' ? parent.childForFieldName('left') : null;
+  if (alias?.type !== 'identifier' || parent?.childForFieldName('right')?.id !== item.id) return false;
+  return boundBy(boundAt(alias, part, reader), alias.text, alias, reader, depth, isWritten);
 }
 
-function aliasChanges(alias: Node, part: number, reader: Reader, depth: number): boolean {
-  const own = reader.names.named(alias.text).filter((one) => one.part === part && one.range.start === alias.startIndex);
-  return boundBy(own, alias.text, alias, reader, depth);
+/** Whether something is set on what a name stands for. Most items are texts: whoever is handed one cannot change it. */
+function isWritten(node: Node, part: number, reader: Reader, depth: number): boolean {
+  const type = node.parent?.type;
+  return (type === 'subscript' || type === 'attribute') && changes(node, part, reader, depth);
 }
 
-const boundBy = (own: readonly Binding[], name: string, target: Node, reader: Reader, depth: number): boolean =>
-  own.some((binding) =>
+const boundAt = (alias: Node, part: number, { names }: Reader): readonly Binding[] =>
+  names.named(alias.text).filter((one) => one.part === part && one.range.start === alias.startIndex);
+
+/** Whether what is done with one of the bindings of a name may change what it stands for. */
+function boundBy(
+  own: readonly Binding[],
+  name: string,
+  target: Node,
+  reader: Reader,
+  depth: number,
+  mayChange = changes,
+): boolean {
+  return own.some((binding) =>
     usesOf(name, binding, reader).some(
-      (place) => place.node.id !== target.id && changes(place.node, place.part, reader, depth + 1),
+      (place) => place.node.id !== target.id && mayChange(place.node, place.part, reader, depth + 1),
     ),
   );
+}
 
 /** Whether the call that an argument belongs to may change it. */
 function calledWith(argument: Node, keyword: string | undefined, part: number, reader: Reader, depth: number): boolean {

@@ -136,3 +136,18 @@ names = ["t5-small", "gpt2"]
 random.shuffle(names)
 for name in names:
     AutoModel.from_pretrained(name)  #> AutoModel ← t5-small (loop), gpt2 (loop)
+
+#: a text taken out of a table and handed to a function of another library
+from transformers import AutoModel
+from serving import start
+MODELS = {"small": "gpt2", "large": "t5-small"}
+name = MODELS["small"]
+start(name)
+AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (constant)
+
+#: an item taken out of a table on which something is set
+from transformers import AutoModel
+MODELS = {"small": {"id": "gpt2"}}
+entry = MODELS["small"]
+entry["id"] = input()
+AutoModel.from_pretrained(MODELS["small"]["id"])  #> AutoModel ← ?
