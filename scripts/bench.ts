@@ -1,14 +1,13 @@
 /** `npm run bench [-- core | outcome | registry | editor …]`: how long things take on this machine. Nothing here passes or fails. */
-import { benchCore } from './bench-core.js';
+import { runBundled } from './bench-bundled.js';
 import { benchEditor } from './bench-editor.js';
 import type { Figure } from './bench-figures.js';
-import { benchOutcome } from './bench-outcome.js';
 import { benchRegistry } from './bench-registry.js';
 import { allBundles, buildInto, dist } from './build.js';
 
 const benches: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
-  core: benchCore,
-  outcome: benchOutcome,
+  core: () => runBundled('bench-core.ts', 'benchCore'),
+  outcome: () => runBundled('bench-outcome.ts', 'benchOutcome'),
   registry: benchRegistry,
   editor: async () => {
     await buildInto(dist, allBundles);

@@ -1,10 +1,11 @@
 import type { CheckpointRef, Fact, Lookup } from './checkpoint/checkpoint.js';
 import type { CheckpointSource } from './checkpoint/source.js';
+import { NO_JUDGEMENTS, type JudgementsOfPass } from './kept-judgements.js';
 import type { Load, Origin, Value } from './load.js';
 import { preparesHead } from './outcome/labels.js';
 import { lossIn } from './outcome/loss.js';
 import { isCausalEncoder } from './outcome/bidirectional.js';
-import { verdictOn, wantsOf, type Verdict } from './outcome/verdict.js';
+import { verdictOn, wants, type Verdict } from './outcome/verdict.js';
 import type { ModelFacts } from './outcome/weight-fit.js';
 import type { Signal } from './ports.js';
 import type { ReleaseRange } from './registry/ranges.js';
@@ -13,7 +14,7 @@ import { helpOf } from './rules/help.js';
 import type { Finding, JudgedCheckpoint, JudgedLoad, Rule, RuleContext, Severity } from './rules/rule.js';
 import type { Diagnostic } from './service.js';
 import { begins, chosenSeverity, weighed, weighedImport, type Choice } from './severity.js';
-import { nameIn, refOf, whyNotAsWritten } from './checkpoint/repo-id.js';
+import { nameIn, whyNotAsWritten, writtenName, type CheckpointName } from './checkpoint/repo-id.js';
 
 /** What loads are judged by. */
 export interface Judging {
@@ -23,6 +24,7 @@ export interface Judging {
   readonly registry: Registry;
   /** Reads what is known of model classes, when a load first needs it. */
   readonly modelFacts: () => Promise<ModelFacts>;
+  readonly kept: JudgementsOfPass;
   readonly signal?: Signal | undefined;
   /** The URI of the module that the loads stand in. */
   readonly from?: string | undefined;
@@ -35,8 +37,7 @@ export async function judgedLoads(loads: readonly Load[], judging: Judging): Pro
       const revision = revisionOf(load);
       const checkpoints = await Promise.all(
         (load.checkpoint?.values ?? []).map(async (value) => {
-          const { repoId } = refOf(value.text);
-          const ref = { repoId, revision };
+          const ref = { repoId: writtenName(nameOf(value, judging.kept)), revision };
           return { value, ref, ...(await judged(load, value, { ...ref, from: judging.from }, judging)) };
         }),
       );
@@ -49,6 +50,10 @@ export async function judgedLoads(loads: readonly Load[], judging: Judging): Pro
 export const needsOf = (load: Load, rules: readonly Rule[]): ReadonlySet<Fact> =>
   new Set<Fact>(['summary', ...rules.flatMap((rule) => rule.needs(load))]);
 
+/** What a value means as the name of a checkpoint. */
+export const nameOf = ({ text }: Value, kept: JudgementsOfPass): CheckpointName =>
+  kept.about('name', [text], () => nameIn(text));
+
 /**
  * One value of a load. The summary is looked up first; what a decision lacks besides is fetched once, only for the
  * loads that need it. On the disk everything is at hand.
@@ -57,14 +62,15 @@ async function judged(
   load: Load,
   value: Value,
   ref: WrittenRef,
-  { rules, source, range, registry, modelFacts, signal }: Judging,
+  { rules, source, range, registry, modelFacts, kept, signal }: Judging,
 ): Promise<Pick<JudgedCheckpoint, 'lookup' | 'outcome' | 'outcomes'>> {
-  const atHand: readonly Fact[] = nameIn(value.text).kind === 'path' ? ['config', 'headers'] : [];
-  const needs = new Set<Fact>([...needsOf(load, rules), ...atHand]);
+  const name = nameOf(value, kept);
+  let needs = kept.about('needs', [load], () => needsOf(load, rules));
+  if (name.kind === 'path') needs = new Set<Fact>([...needs, 'config', 'headers']);
   const look = async (): Promise<Lookup> => {
     if (value.isMade) return MADE;
     if (!isHubId(load, ref.repoId, value.text)) return ELSEWHERE;
-    const why = load.library === 'sentence-transformers' ? undefined : whyNotAsWritten(value.text);
+    const why = load.library === 'sentence-transformers' ? undefined : whyNotAsWritten(value.text, name);
     // Only with a slash behind it may it be the name of a folder all the same.
     if (why !== undefined && !value.text.endsWith('/')) return { state: 'invalid', detail: why };
     const found = await lookedUp(ref, needs, source, signal);
@@ -73,14 +79,17 @@ async function judged(
   };
   let lookup = await look();
   let facts: ModelFacts | undefined;
-  const decided = (): Verdict => verdictOn(load, lookup, range, registry, facts);
+  const decided = (): Verdict =>
+    kept.about(facts ? 'verdict' : 'first verdict', [load, lookup], () =>
+      verdictOn(load, lookup, range, registry, facts),
+    );
   let verdict = decided();
   // The configuration may tell that it is another class than the summary lets one think.
   for (const want of ['weights', 'config', 'weights'] as const) {
-    if (!wantsOf(verdict).has(want)) continue;
+    if (!wants(verdict, want)) continue;
     if (want === 'weights') facts = await modelFacts();
     else {
-      needs.add(want);
+      needs = new Set<Fact>([...needs, want]);
       const more = await look();
       if (more.state !== 'found') break;
       lookup = more;
@@ -115,19 +124,26 @@ export function diagnosticsOf(
   rules: readonly Rule[],
   context: RuleContext,
   choice: Choice,
+  kept = NO_JUDGEMENTS,
 ): Diagnostic[] {
   const inForce = rules.flatMap((rule) => {
     const severity = chosenSeverity(rule, choice);
     return severity ? [{ rule, severity }] : [];
   });
-  const ofLoads = judged.flatMap((load) =>
-    inForce.flatMap(({ rule, severity }) => {
-      const finding = rule.judge(load, context);
-      if (!finding) return [];
-      const own = begins(severity, rule, finding, choice);
-      return [diagnosticOf(rule, finding, load, weighed(own, finding, load))];
-    }),
-  );
+  const found = (rule: Rule, severity: Severity, load: JudgedLoad): Diagnostic | undefined => {
+    const finding = rule.judge(load, context);
+    if (!finding) return undefined;
+    const own = begins(severity, rule, finding, choice);
+    return diagnosticOf(rule, finding, load, weighed(own, finding, load));
+  };
+  const ofLoads = judged.flatMap((load) => {
+    const subject = [load.load, ...load.checkpoints.map(({ lookup }) => lookup)];
+    // Places and fixes are those of this version: only which rules have nothing to say is kept.
+    const speaking = kept.about('speaking rules', subject, () =>
+      inForce.filter(({ rule, severity }) => found(rule, severity, load)),
+    );
+    return speaking.flatMap(({ rule, severity }) => found(rule, severity, load) ?? []);
+  });
   const unloaded = context.imports.filter(({ loads }) => loads === 0);
   const ofImports = unloaded.flatMap((imported) =>
     inForce.flatMap(({ rule, severity }) => {

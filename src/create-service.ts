@@ -1,5 +1,4 @@
-import { dependsOnUse, diagnosticsOf, judgedLoads, needsOf } from './analysis.js';
-import { nameIn } from './checkpoint/repo-id.js';
+import { dependsOnUse, diagnosticsOf, judgedLoads, nameOf, needsOf } from './analysis.js';
 import type { CheckpointSource } from './checkpoint/source.js';
 import type { Fact } from './checkpoint/checkpoint.js';
 import { standingOf } from './checkpoint/standing.js';
@@ -9,9 +8,10 @@ import type { CardContext } from './hover/card-context.js';
 import { checkpointCard } from './hover/checkpoint-card.js';
 import { classCard } from './hover/class-card.js';
 import { importingReader } from './imported-files.js';
+import { KeptJudgements, NO_JUDGEMENTS, type JudgementsOfPass } from './kept-judgements.js';
 import type { Load, Module, Place } from './load.js';
-import { alternatives } from './outcome/alternatives.js';
-import { wantsOf } from './outcome/verdict.js';
+import { rememberedAlternatives } from './outcome/alternatives.js';
+import { wants } from './outcome/verdict.js';
 import { NO_MODEL_FACTS, type ModelFacts } from './outcome/weight-fit.js';
 import type { Assets, Clock, Log, Signal, SourceFiles } from './ports.js';
 import { startPython, type Python } from './python/python.js';
@@ -74,9 +74,12 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
     { uri }: Module,
     range: ReleaseRange,
     reach: Reach,
+    kept: JudgementsOfPass,
     signal?: Signal,
   ): Promise<JudgedLoad[]> =>
-    judgedLoads(loads, { rules, source: sources[reach], range, registry, modelFacts, signal, from: uri });
+    judgedLoads(loads, { rules, source: sources[reach], range, registry, modelFacts, kept, signal, from: uri });
+  const judgements = new KeptJudgements();
+  const alternativesIn = rememberedAlternatives(families);
 
   let exportsRead: Promise<Exports> | undefined;
   const exports = (): Promise<Exports> => (exportsRead ??= exportsFrom(assets, log));
@@ -118,13 +121,15 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
       const range = rangeOf(transformers, isConcerned ? await exports() : undefined);
-      const judged = withUses(await judge(loads, module, range, reach, signal), () => importing.uses(module));
-      const context = { module, imports, range, release: newestOf(range), registry, families };
-      const every = diagnosticsOf(judged, rules, context, settings);
-      const { kept, count } = suppressed(every, ignores, judged, module);
+      const kept = judgements.start(module.uri, range, imports);
+      const judged = withUses(await judge(loads, module, range, reach, kept, signal), () => importing.uses(module));
+      const release = newestOf(range);
+      const context = { module, imports, range, release, registry, families, alternatives: alternativesIn(release) };
+      const every = diagnosticsOf(judged, rules, context, settings, kept);
+      const { kept: shown, count } = suppressed(every, ignores, judged, module);
       const unused = unusedIgnores(judged, ignores, rules, context, settings);
-      const diagnostics = [...kept.map((one) => withSuppressions(one, ignores, judged, module)), ...unused];
-      const pending = judged.some((one) => awaitsHub(one, clock.now()));
+      const diagnostics = [...shown.map((one) => withSuppressions(one, ignores, judged, module)), ...unused];
+      const pending = judged.some((one) => awaitsHub(one, clock.now(), kept));
       return { transformers, loads: judged, diagnostics, suppressed: count, unparsed, isCutShort, files, pending };
     },
     async hover(module, part, offset, reach, signal): Promise<HoverCard | undefined> {
@@ -134,13 +139,13 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const exported = await exports();
       const range = rangeOf(transformers, exported);
       const release = newestOf(range);
-      const [judged] = await judge([target.load], module, range, reach, signal);
+      const [judged] = await judge([target.load], module, range, reach, NO_JUDGEMENTS, signal);
       if (!judged) return undefined;
       const context: CardContext = {
         ...{ transformers, release, registry, exports: exported, classes: range.classes, families },
         endpoint,
         now: clock.now(),
-        alternatives: (checkpoint) => alternatives(release, families, checkpoint),
+        alternatives: alternativesIn(release),
       };
       const markdown =
         target.className === undefined
@@ -153,6 +158,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       partsOf.delete(moduleUri);
       cutShort.delete(moduleUri);
       importing.forget(moduleUri);
+      judgements.forget(moduleUri);
     },
   };
 }
@@ -192,14 +198,13 @@ function withUses(judged: readonly JudgedLoad[], uses: () => readonly Load[]): r
 }
 
 /** Whether the Hub may tell of a checkpoint what is not stored, or whether that is still true. */
-const awaitsHub = ({ load, checkpoints }: JudgedLoad, now: number): boolean =>
+const awaitsHub = ({ load, checkpoints }: JudgedLoad, now: number, kept: JudgementsOfPass): boolean =>
   checkpoints.some(({ value, ref: { repoId, revision }, lookup, outcome, outcomes }) => {
-    if (value.isMade === true || revision === null || nameIn(value.text).kind !== 'hub') return false;
+    if (value.isMade === true || revision === null || nameOf(value, kept).kind !== 'hub') return false;
     // What did not answer just now is not asked again at once.
     if (lookup.state === 'unreachable') return false;
-    const needs = wantsOf({ outcome, outcomes }).has('config')
-      ? new Set<Fact>([...needsOf(load, rules), 'config'])
-      : needsOf(load, rules);
+    const own = kept.about('needs', [load], () => needsOf(load, rules));
+    const needs = wants({ outcome, outcomes }, 'config') ? new Set<Fact>([...own, 'config']) : own;
     return standingOf(lookup, { repoId, revision }, needs, now) !== 'settled';
   });
 

@@ -130,7 +130,7 @@ export interface ClassImport {
   /** How many of its uses are the class of a load. */
   readonly loads: number;
   /** Names that stand for anything but a class of the library under its own name. */
-  readonly taken: readonly string[];
+  readonly taken: ReadonlySet<string>;
 }
 
 /** A keyword argument of a load. */

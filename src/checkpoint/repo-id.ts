@@ -41,8 +41,7 @@ export function refOf(text: string, revision = 'main'): CheckpointRef {
  * what it gets (executed with 4.46.3, 4.57.6 and 5.23.0; 4.x takes an address for that of the configuration itself, and
  * the Hub answers with a page). Undefined for an id as it is, and for what means no repository.
  */
-export function whyNotAsWritten(text: string): string | undefined {
-  const name = nameIn(text);
+export function whyNotAsWritten(text: string, name = nameIn(text)): string | undefined {
   if (!('repoId' in name) || name.repoId === text) return undefined;
   if (text !== text.trim()) return 'there are blanks around it';
   return withoutSlash(text) === name.repoId ? 'it ends in a slash' : 'it is the address of a model, and not its id';
@@ -86,7 +85,8 @@ function nameOfId(id: string, text: string): CheckpointName {
   return { kind: id.includes('/') ? 'hub' : 'bare', repoId: id };
 }
 
-function writtenName(name: CheckpointName): string {
+/** What to look up for a name, whatever it means. */
+export function writtenName(name: CheckpointName): string {
   if ('repoId' in name) return name.repoId;
   return name.kind === 'path' ? name.path : name.text;
 }

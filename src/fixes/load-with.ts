@@ -1,4 +1,4 @@
-import { alternatives, isGeneral, type Alternative } from '../outcome/alternatives.js';
+import { isGeneral, type Alternative } from '../outcome/alternatives.js';
 import { typed, type TypedCheckpoint } from '../outcome/auto-class.js';
 import type { Fix, JudgedCheckpoint, JudgedLoad, RuleContext } from '../rules/rule.js';
 import { replaceClass, type Replacement } from './replace-class.js';
@@ -34,8 +34,8 @@ const HEADLESS = 'AutoModel';
  * The auto classes, apart from the load's own, that have a model class for every checkpoint the load may name, the
  * most fitting first. None where one of the checkpoints is not known.
  */
-export function classesForAll(judged: JudgedLoad, { release, families }: RuleContext): Alternative[] {
-  const [first, ...others] = knownCheckpoints(judged).map((checkpoint) => alternatives(release, families, checkpoint));
+export function classesForAll(judged: JudgedLoad, { alternatives }: RuleContext): Alternative[] {
+  const [first, ...others] = knownCheckpoints(judged).map(alternatives);
   if (!isOwn(judged)) return [];
   const own = judged.load.classes.map(({ name }) => name);
   return (first ?? []).filter(

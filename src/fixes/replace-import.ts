@@ -17,7 +17,7 @@ export function replaceImport(
   if (!old) return undefined;
   const hasAlias = old.place.range.end > place.range.end;
   if (hasAlias) return [{ place, newText: to }];
-  if (!uses || taken.includes(to) || isInterface(module)) return undefined;
+  if (!uses || taken.has(to) || isInterface(module)) return undefined;
 
   const same = imports.filter(({ name, binding: { form } }) => form === 'from' && name === to);
   // What a function imports for itself may not be there yet where the old name is used.

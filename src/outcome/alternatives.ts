@@ -49,6 +49,27 @@ function isDeprecated(autoClass: string, { version }: Release): boolean {
   return deprecation !== undefined && warns(deprecation, version);
 }
 
+/** The alternatives in releases, each found once: they are asked for again after each keystroke. */
+export function rememberedAlternatives(families: Families): (release: Release) => AlternativesOf {
+  const known = new WeakMap<Release, Map<string, Alternative[]>>();
+  return (release) => {
+    let found = known.get(release);
+    if (!found) known.set(release, (found = new Map<string, Alternative[]>()));
+    const own = found;
+    return (checkpoint) => {
+      const key = [checkpoint.modelType, ...checkpoint.architectures].join(' ');
+      const answer = own.get(key) ?? alternatives(release, families, checkpoint);
+      if (own.size < MOST_REMEMBERED) own.set(key, answer);
+      return answer;
+    };
+  };
+}
+
+/** Every auto class of a release that has a model class for a checkpoint, the most fitting first. */
+export type AlternativesOf = (checkpoint: TypedCheckpoint) => readonly Alternative[];
+
+const MOST_REMEMBERED = 2_000;
+
 /** Whether an auto class tells nothing of what its models are for. */
 export const isGeneral = ({ autoClass }: Alternative): boolean => GENERAL.includes(autoClass);
 

@@ -41,6 +41,6 @@ export function verdictOn(
   }
 }
 
-/** What would make a verdict surer, in any of the releases; nothing twice. */
-export const wantsOf = ({ outcome, outcomes }: Verdict): ReadonlySet<Want> =>
-  new Set([outcome, ...outcomes.map(({ value }) => value)].flatMap(({ wants }) => wants ?? []));
+/** Whether something would make a verdict surer, in any of the releases. */
+export const wants = ({ outcome, outcomes }: Verdict, want: Want): boolean =>
+  outcome.wants?.includes(want) === true || outcomes.some(({ value }) => value.wants?.includes(want));

@@ -1,5 +1,5 @@
 import type { Load } from '../load.js';
-import { encloses } from '../text.js';
+import { encloses, type Range } from '../text.js';
 import type { Arm, PartNames } from './names/part-names.js';
 
 /**
@@ -15,30 +15,34 @@ export function choicesAmong(loads: readonly Load[], parts: readonly PartNames[]
       if (known) known.push(load);
       else byId.set(id, [load]);
     }
-  const deciding = parts.map(({ arms }) => arms.filter(({ construct }) => construct.kind !== 'loop'));
   return (load) => {
-    const arms = deciding[load.place.part] ?? [];
-    if (arms.length === 0) return false;
-    return [...idsOf(load)].some((id) => byId.get(id)?.some((other) => isOtherChoice(load, other, arms)));
+    const names = parts[load.place.part];
+    if (!names) return false;
+    return [...idsOf(load)].some((id) => byId.get(id)?.some((other) => isOtherChoice(load, other, names)));
   };
 }
 
 const idsOf = ({ checkpoint }: Load): ReadonlySet<string> => new Set(checkpoint?.values.map(({ text }) => text));
 
-const isOtherChoice = (load: Load, other: Load, arms: readonly Arm[]): boolean =>
+const isOtherChoice = (load: Load, other: Load, names: PartNames): boolean =>
   other.place.part === load.place.part &&
   load.classes[0] !== undefined &&
   other.classes[0] !== undefined &&
   load.classes[0].name !== other.classes[0].name &&
-  arms.some((arm) => separates(arm, load, other, arms));
+  areApart(load.place.range, other.place.range, names);
 
-function separates(arm: Arm, a: Load, b: Load, arms: readonly Arm[]): boolean {
-  const [holdsA, holdsB] = [a, b].map(({ place }) => encloses(arm.range, place.range));
-  if (holdsA === holdsB) return false;
-  const outside = holdsA ? b : a;
-  const isInSibling = arms.some(
-    ({ construct, range }) =>
-      construct.range.start === arm.construct.range.start && encloses(range, outside.place.range),
-  );
-  return isInSibling || (arm.leaves && outside.place.range.start >= arm.construct.range.end);
+function areApart(a: Range, b: Range, names: PartNames): boolean {
+  const [aroundA, aroundB] = [decidingAround(a, names), decidingAround(b, names)];
+  return aroundA.some((arm) => separates(arm, b, aroundB)) || aroundB.some((arm) => separates(arm, a, aroundA));
+}
+
+const decidingAround = (range: Range, names: PartNames): readonly Arm[] =>
+  names.armsAround(range).filter(({ construct }) => construct.kind !== 'loop');
+
+/** Whether an arm decides between what it holds and a place outside, which `around` are the arms around. */
+function separates(arm: Arm, outside: Range, around: readonly Arm[]): boolean {
+  if (encloses(arm.range, outside)) return false;
+  const { start, end } = arm.construct.range;
+  const isInSibling = around.some(({ construct }) => construct.range.start === start);
+  return isInSibling || (arm.leaves && outside.start >= end);
 }

@@ -48,13 +48,11 @@ export function ifMissingAt(
 type IsReplaced = (name: string) => boolean;
 
 function fromImports(reading: Reading, isReplaced: IsReplaced): ClassImport[] {
-  const bindings = new Map<string, number>();
-  for (const { name } of reading.names.everyBinding) bindings.set(name, (bindings.get(name) ?? 0) + 1);
   return reading.bound.classes.flatMap((binding) => {
     const { meaning } = binding;
     if (meaning.kind !== 'import' || meaning.source.form !== 'from') return [];
     const { source } = meaning;
-    const isOnlyOne = bindings.get(binding.name) === 1;
+    const isOnlyOne = reading.names.named(binding.name).length === 1;
     return isTold(source.module, source.name) ? [fromImport(binding, source, isOnlyOne, reading, isReplaced)] : [];
   });
 }
@@ -94,7 +92,7 @@ function fromImport(
 /** `hf.AutoModel` and `transformers.models.auto.AutoModel`, wherever they stand. */
 function attributes(reading: Reading, isReplaced: IsReplaced): ClassImport[] {
   const { names, texts, trees, parts } = reading;
-  const modules = names.everyBinding.filter(
+  const modules = names.everyImport.filter(
     ({ meaning }) =>
       meaning.kind === 'import' && meaning.source.form === 'module' && /^transformers\b/.test(meaning.source.module),
   );

@@ -112,16 +112,17 @@ export const wholeOf = (text: string): Piece => ({
 
 const NO_MATCHES: readonly Match[] = [];
 
-/** What a piece holds of what is searched, by the key of the search. */
-export function searched(
+/** What a piece holds of what is searched, by the key of the search. Asked of every piece again and again. */
+export function searched<T extends string | RegExp>(
   piece: Piece,
   key: string,
-  search: (text: string, key: string) => readonly Match[],
+  search: (text: string, sought: T) => readonly Match[],
+  sought: T,
 ): readonly Match[] {
   let found = piece.searched.get(key);
   if (!found) {
     if (piece.searched.size > MOST_SEARCHES) piece.searched.clear();
-    found = search(piece.text, key);
+    found = search(piece.text, sought);
     piece.searched.set(key, found.length === 0 ? NO_MATCHES : found);
   }
   return found;

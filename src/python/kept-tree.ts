@@ -94,7 +94,7 @@ export class KeptTree implements Tree, Search {
     this.watch.current?.search(word, word);
     const found: number[] = [];
     for (const piece of this.#searchable)
-      for (const { index } of searched(piece, word, placesIn)) found.push(piece.start + index);
+      for (const { index } of searched(piece, word, placesIn, word)) found.push(piece.start + index);
     return found;
   }
 
@@ -103,7 +103,7 @@ export class KeptTree implements Tree, Search {
     const key = keyOf(pattern);
     this.watch.current?.search(key, pattern);
     for (const piece of this.#searchable)
-      for (const { index, groups } of searched(piece, key, (text) => matchesIn(text, pattern)))
+      for (const { index, groups } of searched(piece, key, matchesIn, pattern))
         found.push({ index: piece.start + index, groups });
     return found;
   }
@@ -111,7 +111,8 @@ export class KeptTree implements Tree, Search {
   has(pattern: RegExp): boolean {
     const key = keyOf(pattern);
     this.watch.current?.search(key, pattern);
-    return this.#searchable.some((piece) => searched(piece, key, (text) => matchesIn(text, pattern)).length > 0);
+    for (const piece of this.#searchable) if (searched(piece, key, matchesIn, pattern).length > 0) return true;
+    return false;
   }
 
   nextId(): number {

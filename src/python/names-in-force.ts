@@ -1,6 +1,6 @@
 import type { NamesInForce, Place } from '../load.js';
 import { isWithin } from './names/classes.js';
-import type { ModuleNames } from './names/module-names.js';
+import { isPlain, type ModuleNames } from './names/module-names.js';
 import type { Binding } from './names/part-names.js';
 
 /** The package whose classes are looked for. */
@@ -9,21 +9,23 @@ export const LIBRARY = 'transformers';
 /** What a module binds: the same for all its loads and imports. */
 export interface NamesBound {
   /** Names that stand for anything but a class of the library under its own name. */
-  readonly taken: readonly string[];
-  readonly takenNames: ReadonlySet<string>;
+  readonly taken: ReadonlySet<string>;
   /** The imports of classes of the library. */
   readonly classes: readonly Binding[];
 }
 
 /** Gathers what a module binds. */
-export function namesBound({ everyBinding }: ModuleNames): NamesBound {
-  const takenNames = new Set<string>();
-  for (const binding of everyBinding) if (!isPlainImport(binding)) takenNames.add(binding.name);
-  return { taken: [...takenNames], takenNames, classes: everyBinding.filter(isLibraryClass) };
+export function namesBound({ everyImport, byName }: ModuleNames): NamesBound {
+  const taken = new Set<string>();
+  byName.forEach((bindings, name) => {
+    if (isPlain(name) && !bindings.every(isPlainImport)) taken.add(name);
+  });
+  return { taken, classes: everyImport.filter(isLibraryClass) };
 }
 
 /** The names that a fix at `place` may use or must avoid. */
-export function namesInForce(place: Place, names: ModuleNames, { takenNames, classes }: NamesBound): NamesInForce {
+export function namesInForce(place: Place, names: ModuleNames, bound: NamesBound): NamesInForce {
+  const { classes } = bound;
   const imported = new Map<string, string>();
   for (const { name: local } of classes) {
     const [binding, ...others] = names.bindings(local, place);
@@ -32,7 +34,7 @@ export function namesInForce(place: Place, names: ModuleNames, { takenNames, cla
   }
   // Importing a class once more does no harm, but for one that the function binds further down.
   const local = classes.filter((binding) => names.isLocalAround(binding, place) || names.isBorrowed(binding));
-  const taken = local.length === 0 ? takenNames : new Set([...takenNames, ...local.map(({ name }) => name)]);
+  const taken = local.length === 0 ? bound.taken : new Set([...bound.taken, ...local.map(({ name }) => name)]);
   return { imported, taken };
 }
 

@@ -115,9 +115,8 @@ function found(
   sought: Sought,
 ): FoundIn[] {
   return pieces.flatMap((piece) => {
-    const matches = searched(piece, key, (text) =>
-      typeof sought === 'string' ? placesIn(text, sought) : matchesIn(text, sought),
-    );
+    const matches =
+      typeof sought === 'string' ? searched(piece, key, placesIn, sought) : searched(piece, key, matchesIn, sought);
     return matches.map(({ index, groups }): FoundIn => {
       const around = placed.get(piece)?.find(({ offset, length }) => offset <= index && index < offset + length);
       return { chunk: around?.chunk, at: index - (around?.offset ?? 0), groups };

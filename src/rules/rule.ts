@@ -1,5 +1,6 @@
 import type { Fact, Lookup } from '../checkpoint/checkpoint.js';
 import type { ClassImport, Edit, IgnoreComment, ListedRule, Load, Module, Place, Value } from '../load.js';
+import type { AlternativesOf } from '../outcome/alternatives.js';
 import type { Outcome } from '../outcome/outcome.js';
 import type { Families } from '../registry/families.js';
 import type { ReleaseRange, Segment } from '../registry/ranges.js';
@@ -48,6 +49,8 @@ export interface RuleContext {
   readonly release: Release;
   readonly registry: Registry;
   readonly families: Families;
+  /** In that release. */
+  readonly alternatives: AlternativesOf;
 }
 
 /** A rule's opinion. */

@@ -1,6 +1,7 @@
 import type { Node } from '../node.js';
 import { isWithin, namedClasses } from '../names/classes.js';
 import type { ModuleNames } from '../names/module-names.js';
+import type { Binding } from '../names/part-names.js';
 import { LIBRARY } from '../names-in-force.js';
 import type { Reading } from '../reading.js';
 import { argumentsOf, MODEL, type ArgumentAt, type LoadCall } from './load-call.js';
@@ -53,13 +54,15 @@ const LIBRARIES: readonly Library[] = [
 ];
 
 /** The libraries that a module imports. */
-export function librariesIn({ everyBinding, parts, files }: ModuleNames): readonly Library[] {
+export function librariesIn({ everyImport, parts, files }: ModuleNames): readonly Library[] {
+  const imported = new Set<string>();
+  const add = ({ meaning }: Binding): void => {
+    if (meaning.kind === 'import') imported.add(meaning.source.module);
+  };
+  everyImport.forEach(add);
   // Other files may pass on what they import.
-  const others = files ? parts.slice(files.ownParts).flatMap(({ bindings }) => bindings) : [];
-  const imported = new Set([
-    ...[...everyBinding, ...others].flatMap(({ meaning }) => (meaning.kind === 'import' ? meaning.source.module : [])),
-    ...parts.flatMap(({ stars }) => stars.map(({ module }) => module)),
-  ]);
+  if (files) for (const { bindings } of parts.slice(files.ownParts)) bindings.forEach(add);
+  for (const { stars } of parts) for (const { module } of stars) imported.add(module);
   // `import_module("transformers")` names it in a string.
   return LIBRARIES.filter(({ name, module }) => name === LIBRARY || [...imported].some((one) => isWithin(one, module)));
 }
@@ -81,8 +84,8 @@ export function constructorCalls(reading: Reading, libraries: readonly Library[]
 }
 
 /** The names themselves, and those under which they are imported. */
-export function localNames(named: readonly string[], { everyBinding }: ModuleNames): ReadonlySet<string> {
-  const aliases = everyBinding.filter(
+export function localNames(named: readonly string[], { everyImport }: ModuleNames): ReadonlySet<string> {
+  const aliases = everyImport.filter(
     ({ meaning }) => meaning.kind === 'import' && meaning.source.form === 'from' && named.includes(meaning.source.name),
   );
   return new Set([...named, ...aliases.map(({ name }) => name)]);

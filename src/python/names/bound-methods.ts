@@ -3,7 +3,7 @@ import { argumentsOf, dottedName } from '../values/calls.js';
 import type { Candidate } from '../values/reader.js';
 import { namedClasses, type NamedClass } from './classes.js';
 import { startFullReader, type FullReader } from './full-reader.js';
-import type { ModuleNames } from './module-names.js';
+import { isPlain, type ModuleNames } from './module-names.js';
 import { rangeOf } from './part-names.js';
 import { occurrences } from './uses.js';
 
@@ -42,9 +42,12 @@ export function boundMethodCalls(
 }
 
 /** Variables whose value names the method. */
-function variablesOf(isBare: RegExp, { everyBinding }: ModuleNames): ReadonlySet<string> {
-  const found = everyBinding.filter(({ meaning }) => meaning.kind === 'value' && isBare.test(meaning.node.text));
-  return new Set(found.map(({ name }) => name));
+function variablesOf(isBare: RegExp, { byName }: ModuleNames): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [name, bindings] of byName)
+    if (isPlain(name) && bindings.some(({ meaning }) => meaning.kind === 'value' && isBare.test(meaning.node.text)))
+      found.add(name);
+  return found;
 }
 
 /** What is called by one of `variables`, or by a `partial(…)` that is called at once. */

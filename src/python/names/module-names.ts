@@ -22,8 +22,10 @@ export interface ModuleNames {
   isLocalAround(binding: Binding, use: Use): boolean;
   /** Whether `global` or `nonlocal` send the binding to another scope than the one it stands in. */
   isBorrowed(binding: Binding): boolean;
-  /** Every binding of a plain name in the module, in order. */
-  readonly everyBinding: readonly Binding[];
+  /** Every binding of a name by an import. */
+  readonly everyImport: readonly Binding[];
+  /** Every binding by its name, those of attributes and items included. */
+  readonly byName: ReadonlyMap<string, readonly Binding[]>;
   /** Every binding of a name, wherever it stands. */
   named(name: string): readonly Binding[];
   /** What the parts say by themselves; those of other files come behind the module's own. */
@@ -38,7 +40,8 @@ export interface ModuleNames {
 
 /** Joins the names of all parts of a module: what one cell binds, the next ones see. */
 export function moduleNames(parts: readonly PartNames[], work: Work = startWork()): ModuleNames {
-  const every = parts.flatMap(({ bindings }) => bindings);
+  const [only, ...others] = parts;
+  const every = only && others.length === 0 ? only.bindings : parts.flatMap(({ bindings }) => bindings);
   const byName = grouped(every, ({ name }) => name);
   const scopeOf = new ScopeFinder(parts);
   const byScope = new Map<string, ReadonlyMap<Scope, InScope>>();
@@ -67,7 +70,8 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
       const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
       return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
     },
-    everyBinding: plainOnly(byName),
+    everyImport: every.filter(({ meaning }) => meaning.kind === 'import'),
+    byName,
     named: (name) => byName.get(name) ?? [],
     parts,
     work,
@@ -82,9 +86,12 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
     const every = inScopes(name);
     if (every.size === 0) return NOTHING;
     let calledLater = false;
-    for (const [depth, scope] of scopeOf.around(use).entries()) {
+    let isInside = false;
+    for (const scope of scopeOf.around(use)) {
       // A class body's names are not seen from its methods.
-      if (scope.kind === 'class' && depth > 0) continue;
+      const isHidden = scope.kind === 'class' && isInside;
+      isInside = true;
+      if (isHidden) continue;
       const own = every.get(scope);
       if (!own) {
         calledLater ||= scope.kind === 'function';
@@ -99,13 +106,8 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
   }
 }
 
-/** The bindings of names, without those of attributes and items. */
-function plainOnly(byName: ReadonlyMap<string, readonly Binding[]>): Binding[] {
-  const found: Binding[] = [];
-  for (const [name, bindings] of byName)
-    if (!name.includes('.') && !name.includes('[')) for (const binding of bindings) found.push(binding);
-  return found;
-}
+/** Whether a binding of that name is one of a plain name, and not of an attribute or item. */
+export const isPlain = (name: string): boolean => !name.includes('.') && !name.includes('[');
 
 /** Remembers what was found under each key. */
 export function onceEach(): ModuleNames['once'] {
@@ -132,6 +134,8 @@ const MODULE: Scope = { kind: 'module', range: { start: 0, end: Infinity } };
 class ScopeFinder {
   readonly #parts: readonly PartNames[];
   readonly #owners = new Map<Binding, Scope>();
+  readonly #borrowed = new Map<Binding, boolean>();
+  #last: { readonly use: Use; readonly scopes: readonly Scope[] } | undefined;
   /** By the name, the scopes that send it outwards. */
   readonly #declared: readonly ReadonlyMap<string, readonly Declared[]>[];
 
@@ -150,8 +154,11 @@ class ScopeFinder {
   }
 
   /** The scopes around a use, innermost first, the module last. */
-  around({ part, range }: Use): Scope[] {
-    return [...(this.#parts[part]?.scopesAround(range) ?? []), MODULE];
+  around(use: Use): readonly Scope[] {
+    // One place is asked for many names in turn.
+    if (this.#last?.use !== use)
+      this.#last = { use, scopes: [...(this.#parts[use.part]?.scopesAround(use.range) ?? []), MODULE] };
+    return this.#last.scopes;
   }
 
   /** The scope that a binding belongs to; `global` and `nonlocal` send it outwards. */
@@ -163,12 +170,18 @@ class ScopeFinder {
 
   /** Whether the binding stands in another scope than the one it belongs to. */
   isBorrowed(binding: Binding): boolean {
-    const own = this.around(binding)[0] ?? MODULE;
-    return own.kind !== 'comprehension' && this.owner(binding) !== own;
+    let isBorrowed = this.#borrowed.get(binding);
+    if (isBorrowed === undefined) {
+      const own = this.around(binding)[0] ?? MODULE;
+      isBorrowed = own.kind !== 'comprehension' && this.owner(binding) !== own;
+      this.#borrowed.set(binding, isBorrowed);
+    }
+    return isBorrowed;
   }
 
-  #ownerOf({ name, part, range, meaning }: Binding): Scope {
-    const [own = MODULE, ...outer] = this.around({ part, range });
+  #ownerOf(binding: Binding): Scope {
+    const { name, part, meaning } = binding;
+    const [own = MODULE, ...outer] = this.around(binding);
     // A walrus inside a comprehension binds in the function around it.
     if (own.kind === 'comprehension' && meaning.kind === 'value')
       return outer.find(({ kind }) => kind !== 'comprehension') ?? MODULE;

@@ -118,7 +118,8 @@ export function withOtherFiles(
     isSure: (binding, use) => namesAt(use.part).isSure(binding, use),
     isLocalAround: (binding, use) => namesAt(use.part).isLocalAround(binding, use),
     isBorrowed: (binding) => namesAt(binding.part).isBorrowed(binding),
-    everyBinding: own.everyBinding,
+    everyImport: own.everyImport,
+    byName: own.byName,
     named: (name) =>
       opened.length === 0
         ? own.named(name)
@@ -156,8 +157,11 @@ export function onlyFileOf(part: number, names: ModuleNames): ModuleNames {
     isSure: (binding, use) => names.isSure(binding, use),
     isLocalAround: (binding, use) => names.isLocalAround(binding, use),
     isBorrowed: (binding) => names.isBorrowed(binding),
-    get everyBinding() {
-      return names.everyBinding;
+    get everyImport() {
+      return names.everyImport;
+    },
+    get byName() {
+      return names.byName;
     },
     files,
     work: names.work,

@@ -76,9 +76,13 @@ export function watchedNames(names: ModuleNames, watch: Watch): WatchedNames {
     isSure: (binding, use) => names.isSure(binding, use),
     isLocalAround: (binding, use) => names.isLocalAround(binding, use),
     isBorrowed: (binding) => names.isBorrowed(binding),
-    get everyBinding() {
+    get everyImport() {
       ask('everything');
-      return names.everyBinding;
+      return names.everyImport;
+    },
+    get byName() {
+      ask('everything');
+      return names.byName;
     },
     get parts() {
       const { parts: all } = names;
