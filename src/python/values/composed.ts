@@ -21,6 +21,7 @@ export function composedTexts(candidate: Candidate, reader: Reader): readonly Va
     case 'concatenated_string':
       return writtenText(candidate) ?? joined(candidate, stringPieces(candidate.node), reader);
     case 'binary_operator':
+    case 'augmented_assignment':
       return operated(candidate, reader);
     case 'call':
       return called(candidate, reader);
@@ -100,6 +101,7 @@ function operated(candidate: Candidate, reader: Reader): Value[] {
   if (!left || !right) return [];
   switch (node.childForFieldName('operator')?.type) {
     case '+':
+    case '+=':
       return joined(candidate, [left, right], reader);
     case '/':
       return asFolders(joined(candidate, [left, '/', right], reader));

@@ -2,6 +2,7 @@ import type { Node } from '../node.js';
 import { annotatedObject } from './annotated-objects.js';
 import { argumentsOf, isBuiltin } from './calls.js';
 import type { Definition } from './class-shape.js';
+import { isGivenAway } from './handed-over.js';
 import { fieldOfClass, fieldOfOwnClass, fieldOfSelf } from './instance-fields.js';
 import { basesOf, definitionAround, receiverOf } from './lineage.js';
 import { attributeOf, isSomeInstance } from './objects.js';
@@ -30,6 +31,7 @@ function getattr(candidate: Candidate, reader: Reader): readonly Candidate[] | u
   if (!object || !name || others.length > 0) return undefined;
   const found = field(object, name.text, candidate, reader);
   if (!otherwise || !found || found.length > 0) return found;
+  if (isGivenAway({ node: object, part, origin }, reader)) return [];
   return [{ node: otherwise, part, origin: weaker(origin, 'default') }];
 }
 

@@ -1,7 +1,12 @@
 import type { Node } from '../node.js';
 import { rangeOf, type Binding } from '../names/part-names.js';
 import { placesOf } from '../names/searches.js';
+import { childrenOf } from './branches.js';
+import { callablesOf } from './callables.js';
+import { membersOf } from './class-shape.js';
+import { definitionsOf, lineageOf } from './lineage.js';
 import type { Candidate, Reader } from './reader.js';
+import { parametersOf } from './signatures.js';
 
 /** Calls whose result is a container that may be changed in place. */
 const MAKERS =
@@ -30,14 +35,37 @@ const DEEPEST = 3;
 
 /** Whether a name stands for a container that may have been changed in place before it is used. */
 export function isHandedOver(use: Candidate, reader: Reader): boolean {
-  const { node, part } = use;
+  if (use.node.type !== 'attribute') return isChangedBefore(use, isContainer, reader);
+  // What a field holds is only not known where that is so.
+  return reader.meanings(use).length === 0 && isFieldHandedOver(use, undefined, reader);
+}
+
+/** The same for whatever a call has made, `settings = Settings()`, of which an attribute is missing. */
+export const isGivenAway = (use: Candidate, reader: Reader): boolean =>
+  isChangedBefore(use, ({ type }) => type === 'call', reader);
+
+/** Whether the container that a field holds, `self.options`, may be changed in place somewhere. */
+export function isFieldHandedOver(
+  { node }: Candidate,
+  held: readonly Candidate[] | undefined,
+  reader: Reader,
+): boolean {
+  const name = node.childForFieldName('attribute');
+  const isOne = held === undefined || held.some((one) => isContainer(one.node));
+  return name !== null && isOne && fieldChanges(name, reader, 0);
+}
+
+function isChangedBefore({ node, part, origin }: Candidate, isOne: (made: Node) => boolean, reader: Reader): boolean {
   if (node.type !== 'identifier') return false;
-  return reader.names.bindings(node.text, { part, range: rangeOf(node) }).some((one) => isChangedFor(one, use, reader));
+  const bindings = reader.names.bindings(node.text, { part, range: rangeOf(node) });
+  return bindings.some(
+    (one) =>
+      one.meaning.kind === 'value' && isOne(one.meaning.node) && isChangedFor(one, { node, part, origin }, reader),
+  );
 }
 
 function isChangedFor(binding: Binding, use: Candidate, reader: Reader): boolean {
-  const { meaning, name } = binding;
-  if (meaning.kind !== 'value' || !isContainer(meaning.node)) return false;
+  const { name } = binding;
   const functionAround = ({ node, part }: Place): unknown =>
     reader.names.parts[part]?.scopesAround(rangeOf(node)).find(({ kind }) => kind === 'function');
   const around = functionAround(use);
@@ -79,8 +107,11 @@ function changes(node: Node, part: number, reader: Reader, depth: number): boole
       return changesItem(parent, part, reader, depth);
     case 'assignment': {
       const left = parent.childForFieldName('left');
-      const isAlias = left?.type === 'identifier' && parent.childForFieldName('right')?.id === node.id;
-      return isAlias && boundBy(boundAt(left, part, reader), left.text, left, reader, depth);
+      if (!left || parent.childForFieldName('right')?.id !== node.id) return false;
+      if (left.type === 'identifier') return boundBy(boundAt(left, part, reader), left.text, left, reader, depth);
+      // `self.options = options`: who has the object, has it by that name.
+      const field = left.type === 'attribute' ? left.childForFieldName('attribute') : null;
+      return field !== null && fieldChanges(field, reader, depth + 1);
     }
     case 'keyword_argument': {
       const name = parent.childForFieldName('name')?.text ?? '';
@@ -130,24 +161,52 @@ function boundBy(
   );
 }
 
+/** Whether something may be changed by way of a field, of whatever object: `self.options["model"] = …` */
+function fieldChanges(field: Node, reader: Reader, depth: number): boolean {
+  return placesOf(field.text, reader.names).some(({ root, part, at }) => {
+    reader.names.work.spend(1 / 16);
+    const node = root.descendantForIndex(at, at + field.text.length);
+    const whole = node?.type === 'identifier' && node.text === field.text ? node.parent : null;
+    const isField = whole?.type === 'attribute' && whole.childForFieldName('attribute')?.id === node?.id;
+    return isField && node?.id !== field.id && changes(whole, part, reader, depth);
+  });
+}
+
 /** Whether the call that an argument belongs to may change it. */
 function calledWith(argument: Node, keyword: string | undefined, part: number, reader: Reader, depth: number): boolean {
   const call = argument.parent?.parent;
   const callee = call?.type === 'call' ? call.childForFieldName('function') : null;
-  if (!callee) return false;
-  const last = callee.type === 'attribute' ? callee.childForFieldName('attribute')?.text : callee.text;
-  const { names } = reader;
-  const [made, ...others] =
-    callee.type === 'identifier' ? names.bindings(callee.text, { part, range: rangeOf(callee) }) : [];
-  const definition = others.length === 0 ? made?.meaning.node.parent : undefined;
-  if (made && definition?.type === 'function_definition') {
-    const index = (argument.parent?.namedChildren ?? []).findIndex(({ id }) => id === argument.id);
-    const parameters = (definition.childForFieldName('parameters')?.namedChildren ?? []).map(
-      (one) => one.childForFieldName('name') ?? (one.type === 'identifier' ? one : (one.namedChildren[0] ?? one)),
-    );
-    const given = keyword === undefined ? parameters[index] : parameters.find(({ text }) => text === keyword);
-    const own = given && names.named(given.text).filter((one) => one.meaning.node.id === given.id);
-    if (given && own && own.length > 0) return boundBy(own, given.text, given, reader, depth);
-  }
-  return !HARMLESS.test(last ?? '') && !/(?:^|\.)(?:log\w*|wandb|st|gr)\.\w+$/.test(callee.text);
+  if (!call || !callee) return false;
+  const last = (callee.type === 'attribute' ? callee.childForFieldName('attribute')?.text : callee.text) ?? '';
+  // `vars(options)["model"] = …`
+  if (last === 'vars') return changes(call, part, reader, depth + 1);
+  if (HARMLESS.test(last) || /(?:^|\.)(?:log\w*|wandb|st|gr)\.\w+$/.test(callee.text)) return false;
+  const called = callablesOf({ node: callee, part, origin: 'literal' }, reader);
+  const index = childrenOf(call.childForFieldName('arguments') ?? call).findIndex(({ id }) => id === argument.id);
+  if (called.length === 0) return keptBy(callee, keyword ?? index, part, reader, depth) ?? true;
+  return called.some(({ definition, bound }) => {
+    const parameters = parametersOf(definition);
+    const given = keyword === undefined ? parameters[index + bound] : parameters.find(({ name }) => name === keyword);
+    const own = given && reader.names.named(given.name).filter(({ meaning }) => meaning.node.id === given.node.id);
+    if (!given || !own || own.length === 0) return true;
+    return boundBy(own, given.name, given.node, reader, depth);
+  });
+}
+
+/** The same for a class of the file without a constructor, which keeps its arguments in its fields; undefined for any other. */
+function keptBy(
+  callee: Node,
+  argument: string | number,
+  part: number,
+  reader: Reader,
+  depth: number,
+): boolean | undefined {
+  const [definition, ...others] = callee.type === 'identifier' ? definitionsOf(callee, part, reader) : [];
+  if (!definition || others.length > 0 || lineageOf(definition, reader).foreign.length > 0) return undefined;
+  const fields = lineageOf(definition, reader)
+    .own.toReversed()
+    .flatMap((one) => membersOf(one));
+  const declared = fields.filter(({ annotation }) => annotation !== undefined);
+  const field = typeof argument === 'number' ? declared[argument] : declared.find(({ name }) => name === argument);
+  return field && fieldChanges(field.node, reader, depth + 1);
 }

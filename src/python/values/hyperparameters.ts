@@ -4,7 +4,8 @@ import { methodOf } from './class-shape.js';
 import { lineageOf, receiverOf } from './lineage.js';
 import { parameterValues } from './parameters.js';
 import type { Candidate, Reader, Step } from './reader.js';
-import { parametersOf } from './signatures.js';
+import { parametersOf, type Parameter } from './signatures.js';
+import { givenBy } from './variables.js';
 
 /**
  * `self.hparams.model`, `self.hparams["model"]` of a module of Lightning whose constructor calls
@@ -41,12 +42,36 @@ function saved(
   for (const owner of lineageOf(receiver.definition, reader).own) {
     const constructor = methodOf(owner, '__init__');
     if (!constructor) continue;
-    const parameter = SAVES.test(constructor.text)
-      ? parametersOf(constructor).find((one) => one.name === name && one.kind !== 'rest' && one.kind !== 'keywords')
-      : undefined;
-    return parameter && parameterValues({ node: parameter.node, part: owner.part, origin }, reader);
+    const at = SAVES.exec(constructor.text)?.index;
+    const parameter = parametersOf(constructor).find((one) => one.name === name);
+    if (at === undefined || !parameter || parameter.kind === 'rest' || parameter.kind === 'keywords') return undefined;
+    return isChanged(owner.node, name)
+      ? []
+      : savedAt(constructor.startIndex + at, parameter, owner.part, origin, reader);
   }
   return undefined;
+}
+
+/** What a parameter is where the parameters are saved: it may have been bound anew above. */
+function savedAt(
+  at: number,
+  { name, node }: Parameter,
+  part: number,
+  origin: Candidate['origin'],
+  reader: Reader,
+): readonly Candidate[] {
+  const bindings = reader.names.bindings(name, { part, range: { start: at, end: at } });
+  const isItself = bindings.every(({ meaning }) => meaning.node.id === node.id);
+  return isItself ? parameterValues({ node, part, origin }, reader) : givenBy(bindings, origin, reader);
+}
+
+/** Whether methods of the class change what was saved, other than by `self.hparams.model = …`, which is followed. */
+function isChanged(definition: Node, name: string): boolean {
+  const change = new RegExp(
+    `\\bhparams\\s*\\.\\s*(?:update|pop|clear|setdefault)\\s*\\(|\\bhparams\\s*\\[\\s*["']${name}["']\\s*\\]\\s*=(?!=)` +
+      `|\\b(?:setattr|vars)\\s*\\(\\s*self\\.hparams\\b`,
+  );
+  return change.test(definition.text);
 }
 
 /** The call without what is saved in the place of the parameters: a dictionary, a namespace. */

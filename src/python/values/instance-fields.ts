@@ -33,6 +33,7 @@ export function fieldOfInstance(
   const passed = opened && keywordFor(asking, name, origin, reader);
   if (passed) return passed;
   const elsewhere = setElsewhere({ line, made: instance.made?.node, isClass: false }, name, use, reader);
+  if (elsewhere.isUnknown) return [];
   const sources = [...ownSources(asking, line, declared, name, use, reader), ...elsewhere.sources];
   return combined(sources, opened || elsewhere.isDoubtful ? weaker(origin, 'branch') : origin);
 }
@@ -72,6 +73,7 @@ export function fieldOfClass(
   const declared = declaredIn(line, name);
   if (declared.some(({ node }) => node.type === 'function_definition')) return [];
   const elsewhere = setElsewhere({ line, made: undefined, isClass: true }, name, use, reader);
+  if (elsewhere.isUnknown) return [];
   const sources = [...declared.map((member) => declaredSource(member, reader)), ...elsewhere.sources];
   return combined(sources, elsewhere.isDoubtful ? weaker(origin, 'branch') : origin);
 }

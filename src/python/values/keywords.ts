@@ -3,7 +3,7 @@ import { rangeOf } from '../names/part-names.js';
 import { anyMatches } from '../names/searches.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
-import { argumentsOf, isBuiltin } from './calls.js';
+import { argumentsOf, dottedName, isBuiltin } from './calls.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
 import { valuesOf } from './variables.js';
@@ -23,6 +23,7 @@ export function knownKeywords(mapping: Candidate, reader: Reader): KnownKeywords
   return withItems(mapping, each.length > 0 ? either(each) : UNKNOWN, reader);
 }
 
+const EMPTY: KnownKeywords = { values: new Map(), isComplete: true };
 const UNKNOWN: KnownKeywords = { values: new Map(), isComplete: false };
 
 /** What a parameter is by default, `settings or {}`, is not all that it may bring. */
@@ -46,10 +47,13 @@ function written(mapping: Candidate, reader: Reader): KnownKeywords {
   const callee = node.type === 'call' ? node.childForFieldName('function') : null;
   if (callee?.text === 'dict' && isBuiltin(callee, part, reader.names)) {
     const [first, ...others] = argumentsOf(node).positional;
-    const base = first ? knownKeywords({ node: first, part, origin }, reader) : { values: new Map(), isComplete: true };
+    const base = first ? knownKeywords({ node: first, part, origin }, reader) : EMPTY;
     const own = merged(childrenOf(node.childForFieldName('arguments') ?? node), mapping, reader);
     if (others.length === 0) return over(base, own);
   }
+  const chained = chainedIn(mapping, reader.names);
+  if (chained)
+    return chained.reduceRight<KnownKeywords>((below, one) => over(below, knownKeywords(one, reader)), EMPTY);
   if (node.type === 'binary_operator' && node.childForFieldName('operator')?.type === '|') {
     const [left, right] = ['left', 'right'].map((side) => {
       const operand = node.childForFieldName(side);
@@ -59,6 +63,19 @@ function written(mapping: Candidate, reader: Reader): KnownKeywords {
   }
   return UNKNOWN;
 }
+
+/** The mappings of `ChainMap(first, second)`, of which the first one that has a key counts; undefined for all else. */
+function chainedIn({ node, part, origin }: Candidate, names: Reader['names']): Candidate[] | undefined {
+  const callee = node.type === 'call' ? node.childForFieldName('function') : null;
+  if (!callee?.text.endsWith('ChainMap') || dottedName(callee, part, names) !== 'collections.ChainMap')
+    return undefined;
+  return argumentsOf(node).positional.map((one) => ({ node: one, part, origin }));
+}
+
+/** Whether a mapping is put together from others: `a | b`, `ChainMap(a, b)`. */
+export const isPutTogether = (mapping: Candidate, { names }: Reader): boolean =>
+  chainedIn(mapping, names) !== undefined ||
+  (mapping.node.type === 'binary_operator' && mapping.node.childForFieldName('operator')?.type === '|');
 
 /** The entries of a dictionary or the keyword arguments of a call, of which the later ones count. */
 function merged(entries: readonly Node[], { part, origin }: Candidate, reader: Reader): KnownKeywords {

@@ -2,7 +2,7 @@ import type { Node } from '../node.js';
 import { argumentsOf } from './calls.js';
 import { bringsOthers, entriesOf, itemsOf, keysOf } from './entries.js';
 import { isHandedOver } from './handed-over.js';
-import { knownKeywords } from './keywords.js';
+import { isPutTogether, knownKeywords } from './keywords.js';
 import { madeNamespace } from './made-namespaces.js';
 import { beneath } from './overrides.js';
 import { weaker } from './origins.js';
@@ -29,7 +29,9 @@ function gotten({ node, part, origin }: Candidate, reader: Reader): readonly Can
   if (!object || callee?.childForFieldName('attribute')?.text !== 'get') return undefined;
   if (isHandedOver({ node: object, part, origin }, reader)) return [];
   const meanings = reader.meanings({ node: object, part, origin });
-  const containers = meanings.filter((one) => one.node.type === 'dictionary' || entriesOf(one, reader).length > 0);
+  const isMapping = (one: Candidate): boolean =>
+    one.node.type === 'dictionary' || entriesOf(one, reader).length > 0 || isPutTogether(one, reader);
+  const containers = meanings.filter(isMapping);
   const [key, otherwise] = argumentsOf(node).positional;
   if (containers.length === 0 || !key) return undefined;
   if (isChanged(object, node)) return [];
@@ -82,6 +84,7 @@ function lookedUp(
   if (wanted.length > 0)
     return wanted.flatMap(({ text, origin: known }) => {
       const found = entryUnder(text, container, reader);
+      if (found === 'unknown') return [];
       if (found.length > 0) return found.map((one) => ({ ...one, origin: weaker(one.origin, known) }));
       return otherwise ? [{ ...otherwise, origin: weaker(otherwise.origin, known) }] : [];
     });
@@ -96,9 +99,13 @@ function lookedUp(
 /** Entries that are looked at as fast as one step is taken. */
 const ENTRIES_OF_A_STEP = 16;
 
-/** What a mapping holds under a text that is known. */
-function entryUnder(text: string, container: Candidate, reader: Reader): readonly Candidate[] {
+/** What a mapping holds under a text that is known; `unknown` where it may hold something that the file does not show. */
+function entryUnder(text: string, container: Candidate, reader: Reader): readonly Candidate[] | 'unknown' {
   const { part } = container;
+  if (isPutTogether(container, reader)) {
+    const { values, isComplete } = knownKeywords(container, reader);
+    return values.get(text) ?? (isComplete ? [] : 'unknown');
+  }
   const entries = entriesOf(container, reader);
   reader.names.work.spend(entries.length / ENTRIES_OF_A_STEP);
   // What is put into a mapping from another one may hide what stands above it.

@@ -103,7 +103,7 @@ function isSetByName({ names, attribute, reader }: Walk): boolean {
   const words = [...names.keys()].map(asPattern).join('|');
   const change = new RegExp(
     `\\bsetattr\\s*\\(\\s*(?:${words})\\s*,(?!\\s*["'](?!${asPattern(attribute)}["']))` +
-      `|(?<![\\w.])(?:${words})\\.__dict__\\.update` +
+      `|(?<![\\w.])(?:${words})\\.__dict__\\s*(?:\\.\\s*update|\\[[^\\]\\n]*\\]\\s*=(?!=))` +
       `|\\bvars\\(\\s*(?:${words})\\s*\\)\\s*(?:\\.update|\\[[^\\]\\n]*\\]\\s*=(?!=))`,
   );
   return words !== '' && anyMatches(change, reader.names);

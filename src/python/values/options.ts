@@ -18,6 +18,7 @@ import type { Candidate, Reader } from './reader.js';
 export function optionsParsedBy(call: Candidate, dest: string, reader: Reader): readonly Candidate[] | undefined {
   const parser = parserOf(call.node);
   if (!parser) return undefined;
+  if (isIntoOther(call, reader)) return [];
   const makers = makersWithParents({ ...call, node: parser }, reader);
   const options = ofParsers(optionsNamed(dest, reader), makers, reader);
   const defaults = ofParsers(defaultsSet(dest, reader), makers, reader);
@@ -25,6 +26,15 @@ export function optionsParsedBy(call: Candidate, dest: string, reader: Reader): 
   return given.isAll
     ? given.candidates
     : [...given.candidates, ...valuesOf(options, defaults, dest, call.origin, reader)];
+}
+
+/** Whether it parses into a namespace that may have attributes already, `parse_args(namespace=settings)`. */
+function isIntoOther({ node, part, origin }: Candidate, reader: Reader): boolean {
+  const { positional, keywords } = argumentsOf(node);
+  const namespace = keywords.get('namespace') ?? positional[1];
+  if (!namespace || namespace.type === 'none') return false;
+  const made = reader.meanings({ node: namespace, part, origin });
+  return made.length === 0 || made.some((one) => !/\bNamespace\(\s*\)$/.test(one.node.text));
 }
 
 /** The same for whatever the file's parsers parse. */

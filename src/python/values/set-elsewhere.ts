@@ -12,6 +12,8 @@ export interface SetElsewhere {
   readonly sources: readonly Source[];
   /** Whether there are assignments of which it is not known whose field they set. */
   readonly isDoubtful: boolean;
+  /** Whether `setattr(cfg, "model", …)` sets the very field: to what, is not followed. */
+  readonly isUnknown: boolean;
 }
 
 /** Whose field it is: a class's own, or one of an instance that `made` made, if the file shows that. */
@@ -27,7 +29,8 @@ export interface Owner {
  */
 export function setElsewhere(owner: Owner, name: string, use: Node, reader: Reader): SetElsewhere {
   const sources: Source[] = [];
-  let isDoubtful = isSetByName(owner, name, reader);
+  const byName = setByName(owner, name, reader);
+  let isDoubtful = byName !== 'other';
   for (const part of reader.names.parts)
     for (const binding of part.ofAttribute(name)) {
       reader.names.work.spend(1);
@@ -35,7 +38,7 @@ export function setElsewhere(owner: Owner, name: string, use: Node, reader: Read
       if (verdict === 'same') sources.push(assigned(binding, reader));
       else if (verdict === 'unknown') isDoubtful = true;
     }
-  return { sources, isDoubtful };
+  return { sources, isDoubtful, isUnknown: byName === 'same' };
 }
 
 /** Whether methods of a class set fields by names that are not written out: `setattr(self, key, value)`. */
@@ -54,21 +57,25 @@ const SETATTR = /\bsetattr\(\s*([\w.]+)\s*,\s*(?:["'](\w+)["'])?/g;
 /** Most calls of `setattr` whose object is looked at. */
 const MOST_SETTERS = 24;
 
-/** `setattr(cfg, key, value)` of an object that may be the one. What methods of a class set is their lineage's matter. */
-function isSetByName(owner: Owner, name: string, reader: Reader): boolean {
+/**
+ * `setattr(cfg, key, value)` of an object that may be the one; `same` where it surely is, and the name is written out.
+ * What methods of a class set is their lineage's matter.
+ */
+function setByName(owner: Owner, name: string, reader: Reader): Verdict {
   let left = MOST_SETTERS;
-  return reader.names.parts.some(({ root, search }, part) => {
-    if (!root || !search) return false;
-    return search.matches(SETATTR).some(({ groups: [written, literal], index }) => {
-      if (written === 'self' || (literal !== undefined && literal !== name)) return false;
-      if (literal === undefined && !isNear(part, owner, reader)) return false;
+  const verdicts = reader.names.parts.flatMap(({ root, search }, part) => {
+    if (!root || !search) return [];
+    return search.matches(SETATTR).map(({ groups: [written, literal], index }): Verdict => {
+      if (written === 'self' || (literal !== undefined && literal !== name)) return 'other';
+      if (literal === undefined && !isNear(part, owner, reader)) return 'other';
       const object = objectSet(root, index + 'setattr'.length);
-      return (
-        object !== undefined &&
-        (left-- <= 0 || verdictOnObject({ node: object, part, origin: 'literal' }, owner, reader) !== 'other')
-      );
+      if (!object) return 'other';
+      if (left-- <= 0) return 'unknown';
+      const verdict = verdictOnObject({ node: object, part, origin: 'literal' }, owner, reader);
+      return verdict === 'same' && literal === undefined ? 'unknown' : verdict;
     });
   });
+  return verdicts.find((one) => one === 'same') ?? verdicts.find((one) => one === 'unknown') ?? 'other';
 }
 
 /**

@@ -6,6 +6,7 @@ import { enumSteps } from './enums.js';
 import { environmentSteps } from './environment.js';
 import { fieldSteps } from './fields.js';
 import { functionSteps } from './functions.js';
+import { isFieldHandedOver } from './handed-over.js';
 import { hyperparameterSteps } from './hyperparameters.js';
 import { importSteps } from './imported.js';
 import { keywordParameterSteps } from './keyword-parameters.js';
@@ -34,6 +35,12 @@ const steps: ReadonlyMap<string, readonly Step[]> = (() => {
 
 /** What the candidate stands for by one step; undefined where it stands for itself. */
 export function stepsOf(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
+  const next = anyStep(candidate, reader);
+  const isChanged = next && candidate.node.type === 'attribute' && isFieldHandedOver(candidate, next, reader);
+  return isChanged ? [] : next;
+}
+
+function anyStep(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const isTarget = candidate.node.type === 'attribute' || candidate.node.type === 'subscript';
   const set = isTarget ? setBefore(candidate, reader) : undefined;
   if (set?.isSure) return set.candidates;

@@ -3,6 +3,7 @@ import { rangeOf, type Binding } from '../names/part-names.js';
 import { annotatedParameter } from './annotated-objects.js';
 import { elementsAt, itemAt } from './containers.js';
 import { isFallback } from './fallbacks.js';
+import { isSetUnseen, settledGlobals } from './globals.js';
 import { isHandedOver } from './handed-over.js';
 import { weaker } from './origins.js';
 import { parameterValues } from './parameters.js';
@@ -14,9 +15,12 @@ import { signatureAround } from './signatures.js';
 export const variableSteps: readonly (readonly [type: string, step: Step])[] = [['identifier', bound]];
 
 function bound({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
-  const bindings = reader.names.bindings(node.text, { part, range: rangeOf(node) });
-  if (bindings.length === 0) return undefined;
-  return isHandedOver({ node, part, origin }, reader) ? [] : givenBy(bindings, origin, reader);
+  const use = { node, part, origin };
+  const found = reader.names.bindings(node.text, { part, range: rangeOf(node) });
+  if (found.length === 0) return undefined;
+  const bindings = settledGlobals(found, use, reader);
+  const isKnown = bindings && !isHandedOver(use, reader) && !isSetUnseen(bindings, use, reader);
+  return isKnown ? givenBy(bindings, origin, reader) : [];
 }
 
 /** What the bindings that may give a name its meaning give it. */
@@ -72,6 +76,8 @@ function boundBy(target: Candidate, reader: Reader): readonly Candidate[] {
         const value = at.childForFieldName('right');
         return value ? itemAt({ node: value, part, origin }, path, reader) : [];
       }
+      case 'augmented_assignment':
+        return path.length === 0 ? added({ node: at, part, origin }, reader) : [];
       case 'for_statement':
       case 'for_in_clause': {
         const iterable = at.childForFieldName('right');
@@ -96,6 +102,18 @@ function boundBy(target: Candidate, reader: Reader): readonly Candidate[] {
     }
   }
   return [];
+}
+
+/** `name += "-medium"`, if both are texts that are known. In a loop or under `global` nobody knows how often it runs. */
+function added(statement: Candidate, reader: Reader): readonly Candidate[] {
+  const { node, part } = statement;
+  const isRepeated = reader.names.parts[part]
+    ?.armsAround(rangeOf(node))
+    .some(({ construct }) => construct.kind === 'loop');
+  const left = node.childForFieldName('left');
+  if (isRepeated || left?.type !== 'identifier' || reader.texts(statement).length === 0) return [];
+  const own = reader.names.named(left.text).find((one) => one.part === part && one.range.start === left.startIndex);
+  return own && !reader.names.isBorrowed(own) ? [statement] : [];
 }
 
 /** `case other:` is what is matched, unless an earlier case has taken it. */

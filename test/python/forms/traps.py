@@ -115,7 +115,7 @@ def other():
     global NAME
     NAME = "org/two"
 def load():
-    return AutoModel.from_pretrained(NAME)  #> AutoModel ← org/one (branch), org/two (branch)
+    return AutoModel.from_pretrained(NAME)  #> AutoModel ← ?
 
 #: the variable of a comprehension is none outside
 from transformers import AutoModel
