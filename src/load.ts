@@ -202,7 +202,10 @@ export interface Load {
   readonly isChoice: boolean;
   /** Whether it asks there what kind of model it is: the class is chosen by the checkpoint's own configuration. */
   readonly isByKind?: true;
-  /** Whether it stands in a block that expects an exception, such as `with pytest.raises(ValueError):`. */
+  /**
+   * Whether it stands in a block that expects an exception, such as `with pytest.raises(ValueError):`, or is one of two
+   * loads of which one is for the checkpoints that the other one cannot load.
+   */
   readonly isExpectedToRaise?: true;
   /** Whether arguments or names are at work that the file does not show: `**kwargs`, a star import of another module. */
   readonly isUncertain: boolean;

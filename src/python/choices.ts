@@ -7,7 +7,7 @@ import type { Arm, PartNames } from './names/part-names.js';
  * class: they stand in different branches of one `if` or `try`, or the branch of one is left early so that the other is
  * the rest of the choice. Such a choice mostly depends on the checkpoint.
  */
-export function choicesAmong(loads: readonly Load[], parts: readonly PartNames[]): (load: Load) => boolean {
+export function choicesAmong(loads: readonly Load[], parts: readonly PartNames[]): (load: Load) => Choice {
   const byId = new Map<string, Load[]>();
   for (const load of loads)
     for (const id of idsOf(load)) {
@@ -17,10 +17,15 @@ export function choicesAmong(loads: readonly Load[], parts: readonly PartNames[]
     }
   return (load) => {
     const names = parts[load.place.part];
-    if (!names) return false;
-    return [...idsOf(load)].some((id) => byId.get(id)?.some((other) => isOtherChoice(load, other, names)));
+    if (!names) return 'none';
+    const others = [...idsOf(load)].flatMap((id) => byId.get(id) ?? []);
+    const chosen = others.filter((other) => isOtherChoice(load, other, names));
+    return chosen.some((other) => isOtherTry(load, other, names)) ? 'tried' : chosen.length > 0 ? 'chosen' : 'none';
   };
 }
+
+/** `tried` where one class is loaded in a `try`, and another one if that raises: which of them raises is left to the code. */
+export type Choice = 'none' | 'chosen' | 'tried';
 
 const idsOf = ({ checkpoint }: Load): ReadonlySet<string> => new Set(checkpoint?.values.map(({ text }) => text));
 
@@ -46,3 +51,27 @@ function separates(arm: Arm, outside: Range, around: readonly Arm[]): boolean {
   const isInSibling = around.some(({ construct }) => construct.range.start === start);
   return isInSibling || (arm.leaves && outside.start >= end);
 }
+
+/** Whether one of two loads stands in a `try`, and the other one where what a wrong class raises is caught. */
+function isOtherTry(a: Load, b: Load, names: PartNames): boolean {
+  const [isModel, isOtherModel] = [a, b].map(({ classes: [first] }) => !BESIDES.test(first?.name ?? ''));
+  if (isModel !== isOtherModel) return false;
+  const [inA, inB] = [a.place.range, b.place.range];
+  return isHandled(inA, inB, names) || isHandled(inB, inA, names);
+}
+
+/** Whether what runs where a `try` raises is at one place, and what is tried at the other. */
+const isHandled = (inHandler: Range, tried: Range, names: PartNames): boolean =>
+  decidingAround(inHandler, names).some((handler) => {
+    if (handler.kind !== 'other' || handler.construct.kind !== 'try' || encloses(handler.range, tried)) return false;
+    const body = handler.construct.arms.find(({ kind }) => kind === 'first');
+    if (!body || !encloses(body.range, tried)) return false;
+    const head = names.search?.slice(handler.range.start, handler.range.start + LONGEST_HEAD) ?? '';
+    return CATCHES.test(head.slice(0, head.indexOf(':') + 1));
+  });
+
+const LONGEST_HEAD = 200;
+/** What classes raise that cannot load a checkpoint. */
+const CATCHES = /^except\s*:|\b(?:(?:Base)?Exception|(?:Value|OS|Environment|IO|Key|Type|Runtime|Attribute)Error)\b/;
+/** Classes that no model is loaded with. */
+const BESIDES = /Tokenizer|Config$|Processor|Extractor$/;

@@ -48,10 +48,13 @@ export function loadsIn(
     const classes = call.classes.map((used) => classUse(used, otherUses(used)));
     return loadOf(call, call.library === LIBRARY ? classes.map(ifMissing) : classes, reading);
   });
-  const isChoice = choicesAmong(loads, parts);
+  const choiceOf = choicesAmong(loads, parts);
   const chosen = loads.map((load, index) => {
-    const call = isChoice(load) ? calls[index] : undefined;
-    return call ? { ...load, isChoice: true, checkpoint: chosenByDefault(call, load.checkpoint, names) } : load;
+    const choice = choiceOf(load);
+    const call = choice === 'none' ? undefined : calls[index];
+    if (!call) return load;
+    const tried = choice === 'tried' && { isExpectedToRaise: true as const };
+    return { ...load, isChoice: true, ...tried, checkpoint: chosenByDefault(call, load.checkpoint, names) };
   });
   return guarded(chosen, reading, glancesAround);
 }

@@ -119,10 +119,10 @@ reports(
   `
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-try:
+if decoder_only:
     model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
     #       ^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
-except ValueError:
+else:
     model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")
 `,
 );
@@ -343,5 +343,51 @@ from transformers import AutoModelForSeq2SeqLM
 if TYPE_CHECKING:
     from transformers import AutoModelForSeq2SeqLM
 model = AutoModelForSeq2SeqLM.from_pretrained("google-t5/t5-small")
+`,
+);
+
+reports(
+  'one class for what another one cannot load, the first one that does counting',
+  `
+from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+name = "google/flan-t5-base"
+try:
+    model = AutoModelForCausalLM.from_pretrained(name)
+except ValueError:
+    model = AutoModelForSeq2SeqLM.from_pretrained(name)
+
+def load(name="gpt2"):
+    try:
+        return AutoModelForSeq2SeqLM.from_pretrained(name)
+    except (OSError, KeyError) as error:
+        print(error)
+        return AutoModelForCausalLM.from_pretrained(name)
+
+for name in ["google/flan-t5-base", "gpt2"]:
+    try:
+        model = AutoModelForCausalLM.from_pretrained(name)
+    except:
+        model = AutoModelForSeq2SeqLM.from_pretrained(name)
+`,
+);
+
+reports(
+  'a try that does not catch what a wrong class raises, or loads nothing else, changes nothing',
+  `
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+try:
+    model = AutoModelForCausalLM.from_pretrained("google/flan-t5-base", attn_implementation="sdpa")
+    #       ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load google/flan-t5-base: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+except ValueError:
+    model = AutoModelForCausalLM.from_pretrained("google/flan-t5-base")
+    #       ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load google/flan-t5-base: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+
+try:
+    model = AutoModelForCausalLM.from_pretrained("google-t5/t5-small")
+    #       ^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForCausalLM cannot load google-t5/t5-small: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+except ValueError:
+    model = AutoTokenizer.from_pretrained("google-t5/t5-small")
 `,
 );
