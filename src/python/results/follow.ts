@@ -4,7 +4,7 @@ import { handed } from './handed.js';
 import { called, memberOf } from './members.js';
 import { returned } from './returned.js';
 import { assigned, boundTo } from './targets.js';
-import type { Trace } from './trace.js';
+import { placeOf, type Trace } from './trace.js';
 
 /** Goes one step on from an expression that is something to a load: notes what is done with it, and where it goes. */
 export function followed(flowing: Flowing, trace: Trace): void {
@@ -61,6 +61,9 @@ export function followed(flowing: Flowing, trace: Trace): void {
       return;
     case 'augmented_assignment':
       summed(parent, flowing, trace);
+      return;
+    case 'for_statement':
+      looped(parent, flowing, trace);
       return;
     default:
       contained(parent, flowing, trace);
@@ -131,7 +134,12 @@ function subscripted(parent: Node, flowing: Flowing, trace: Trace): void {
     if (index === first) trace.go({ ...flowing, node: parent, path: rest });
     return;
   }
-  if (role.kind === 'part') trace.go({ ...flowing, node: parent });
+  if (role.kind === 'part') {
+    const target = trace.scene.parentOf(parent);
+    const isSet = target?.type.endsWith('assignment') && target.childForFieldName('left')?.id === parent.id;
+    if (isSet) trace.replaced.push(placeOf({ ...flowing, node: parent }));
+    trace.go({ ...flowing, node: parent });
+  }
   if (role.kind !== 'output') return;
   const isCut = parent
     .childrenForFieldName('subscript')
@@ -146,4 +154,13 @@ function subscripted(parent: Node, flowing: Flowing, trace: Trace): void {
 function summed(parent: Node, flowing: Flowing, trace: Trace): void {
   const target = parent.childForFieldName('left');
   if (target && target.id !== flowing.node.id && flowing.role.kind === 'output') boundTo(target, flowing, trace);
+}
+
+/** `for name, weights in model.named_parameters():`, `for own, other in zip(model.parameters(), others):` */
+function looped(loop: Node, flowing: Flowing, trace: Trace): void {
+  const left = loop.childForFieldName('left');
+  if (!left || flowing.role.kind !== 'part' || loop.childForFieldName('right')?.id !== flowing.node.id) return;
+  const names = left.descendantsOfType('identifier');
+  const held = flowing.role.member.startsWith('named_') ? names.slice(-1) : names;
+  for (const name of held) boundTo(name, flowing, trace);
 }

@@ -70,7 +70,9 @@ function wrapped({ call, name, last, argument }: Given, flowing: Flowing, trace:
   const isTrainable = keywords.get('is_trainable')?.type === 'true' || name.includes('ValueHead');
   if (TRAINING_FUNCTIONS.has(last) || withOptimizer || isTrainable) trace.trains('yes', spot);
   else if (last === 'initialize') trace.trains('perhaps', spot);
-  if (last === 'from_pretrained' || last === 'load_checkpoint_and_dispatch') trace.replaced.push(placeOf(spot));
+  const isFilled = last === 'prepare' && trace.scene.texts.some((text) => /\.\s*load_state\s*\(/.test(text));
+  if (isFilled || last === 'from_pretrained' || last === 'load_checkpoint_and_dispatch')
+    trace.replaced.push(placeOf(spot));
   // `prepare` gives as many things as it gets, `initialize` always four.
   const isTuple =
     (last === 'prepare' && positional.length > 1) || last === 'initialize' || (last === 'optimize' && withOptimizer);
@@ -92,6 +94,7 @@ function partTo(given: Given, role: Role & { kind: 'part' }, flowing: Flowing, t
   }
   trace.note(spot, flowing.via, { kind: 'argument', callee: name, argument, member: role.member });
   if (OPTIMIZERS.test(last) || TRAINING_FUNCTIONS.has(last)) trace.trains('yes', spot);
+  else if (/(?:^|\.)init\.\w+_$/.test(name)) trace.replaced.push(placeOf(spot));
   else if (!isLooking(last) && !last.startsWith('save') && !entered(given, flowing, trace))
     trace.escape('passed', flowing, spot);
 }

@@ -61,7 +61,7 @@ function ofResult(attribute: Node, flowing: Flowing, trace: Trace): void {
   const access = call ? 'call' : set ? 'set' : 'read';
   trace.note({ node: top, part }, via, { kind: 'member', name: names.join('.'), access });
   if (set) {
-    if (!FIGURES.has(first) && isModule(set.childForFieldName('right'))) trace.replaced.push(placeFor(top, part));
+    if (!FIGURES.has(first) && isModule(set.childForFieldName('right'), last)) trace.replaced.push(placeFor(top, part));
     return;
   }
   if (!call) {
@@ -70,7 +70,7 @@ function ofResult(attribute: Node, flowing: Flowing, trace: Trace): void {
     return;
   }
   if (FIGURES.has(first) && others.length > 0) return;
-  if (REPLACING.has(last)) trace.replaced.push(placeFor(top, part));
+  if (REPLACING.has(last) || (others.length > 0 && WRITING.test(last))) trace.replaced.push(placeFor(top, part));
   if (TRAINING_METHODS.has(last) || (last === 'train' && !isOff(call))) trace.trains('yes', { node: top, part });
   if (SAME.has(last) && others.length === 0) trace.go({ ...flowing, node: call });
   else if (PARTS.test(last)) trace.go({ ...flowing, node: call, role: { kind: 'part', member: last } });
@@ -100,18 +100,24 @@ function isOff(call: Node): boolean {
 }
 
 /** Whether what is set may be weights or a module, and no setting. */
-const isModule = (value: Node | null): boolean =>
-  value !== null && ['call', 'identifier', 'attribute'].includes(value.type);
+const isModule = (value: Node | null, name: string): boolean =>
+  value !== null && (['call', 'identifier', 'attribute', 'subscript'].includes(value.type) || WEIGHTS.test(name));
+
+const WEIGHTS = /^(?:weight|bias|data)$/;
+/** Methods that write into a tensor, `copy_`; whether gradients are kept is another matter. */
+const WRITING = /^(?!requires_grad_|share_memory_|register_)[a-z]\w*(?<!_)_$/;
 
 /** Members of weights that tell about them. */
 const ABOUT =
   /^(?:shape|size|numel|dim|ndim|device|dtype|requires_grad\w*|num_embeddings|embedding_dim|\w+_features|config|keys|hidden_size|__len__|element_size|is_\w+)$/;
 
 function ofPart(attribute: Node, flowing: Flowing, trace: Trace): void {
-  const { names, top, call } = chainFrom(attribute, trace);
+  const { names, top, call, set } = chainFrom(attribute, trace);
   const last = names.at(-1) ?? '';
   if (names.some((one) => ABOUT.test(one))) return;
-  if (REPLACING.has(last)) trace.replaced.push(placeFor(top, flowing.part));
+  if (set ? WEIGHTS.test(last) || isModule(set.childForFieldName('right'), last) : REPLACING.has(last))
+    trace.replaced.push(placeFor(top, flowing.part));
+  if (call && WRITING.test(last)) trace.replaced.push(placeFor(top, flowing.part));
   trace.go({ ...flowing, node: call ?? top });
 }
 

@@ -150,3 +150,56 @@ import torch
 from transformers import AutoModelForSequenceClassification
 model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: () →logits →max | predicts argmax 4
 _, best = torch.max(model(x).logits, 1)
+#: weights that are filled in a loop
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .named_parameters() () →logits →argmax | predicts argmax 5 | replaces 4
+for name, weights in model.named_parameters():
+    weights.data.copy_(saved[name])
+model(x).logits.argmax(-1)
+#: weights that are put in one by one
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .parameters() () →logits →argmax | stored 4 | trains perhaps 4 | predicts argmax 5 | replaces 4
+for own, other in zip(model.parameters(), others):
+    own.data = other
+model(x).logits.argmax(-1)
+#: weights by their names
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .state_dict() () →logits →argmax | predicts argmax 5 | replaces 4
+state = model.state_dict()
+state["score.weight"].copy_(weights)
+model(x).logits.argmax(-1)
+#: the weights of a module
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .score.weight= () →logits →argmax | predicts argmax 4 | replaces 3
+model.score.weight = saved["score"]
+model(x).logits.argmax(-1)
+#: the bias of a module, in place
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .score.bias.data.zero_() () →logits →argmax | predicts argmax 4 | replaces 3
+model.score.bias.data.zero_()
+model(x).logits.argmax(-1)
+#: some of the weights of a module
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .score.weight.data () →logits →argmax | predicts argmax 4 | replaces 3
+model.score.weight.data[0] = first
+model(x).logits.argmax(-1)
+#: weights that are set up by hand
+from torch import nn
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .score.weight torch.nn.init.zeros_(0 score.weight) () →logits →argmax | predicts argmax 5 | replaces 4
+nn.init.zeros_(model.score.weight)
+model(x).logits.argmax(-1)
+#: the state of a prepared model
+from accelerate import Accelerator
+from transformers import AutoModelForSequenceClassification
+accelerator = Accelerator()
+model = accelerator.prepare(AutoModelForSequenceClassification.from_pretrained("gpt2"))  #> model: accelerator.prepare(0) () →logits →argmax | predicts argmax 6 | replaces 4
+accelerator.load_state("out")
+model(x).logits.argmax(-1)
+#: weights that are only kept as they are
+from transformers import AutoModelForSequenceClassification
+model = AutoModelForSequenceClassification.from_pretrained("gpt2")  #> model: .parameters() () →logits →argmax | predicts argmax 6
+for weights in model.parameters():
+    weights.requires_grad = False
+    weights.requires_grad_(False)
+model(x).logits.argmax(-1)
