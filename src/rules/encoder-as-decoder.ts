@@ -1,5 +1,6 @@
 import { setArguments } from '../fixes/set-argument.js';
 import { loadWithFixes } from '../fixes/load-with.js';
+import type { LoadUse, ResultUse } from '../load-use.js';
 import type { ClassUse } from '../load.js';
 import { isDecoderless, staysBidirectional, type Decoderless } from '../outcome/bidirectional.js';
 import type { Outcome } from '../outcome/outcome.js';
@@ -37,7 +38,7 @@ model = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased", is
     const stays = (outcome: Outcome, one: JudgedCheckpoint): outcome is Bidirectional =>
       isBidirectional(load, outcome, one);
     const failure = failureOf(judged, context, stays, ({ modelClass }) => modelClass);
-    if (!failure) return undefined;
+    if (!failure || (load.use && isMeantSo(load.use))) return undefined;
     const { checkpoints, outcome, holds, where } = failure;
     const { modelClass } = outcome;
     const subject = modelClass === used.name ? used.name : `${used.name} builds ${modelClass}, which`;
@@ -55,6 +56,16 @@ model = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased", is
     };
   },
 };
+
+/** Whether the model is made a decoder afterwards, or nothing is done with it but to read its settings and figures. */
+function isMeantSo({ uses, escapes }: LoadUse): boolean {
+  if (uses.some((use) => use.kind === 'member' && use.access === 'set' && use.name === 'config.is_decoder'))
+    return true;
+  const isLooked = (use: ResultUse): boolean => use.kind === 'member' && use.access !== 'set' && LOOKED.test(use.name);
+  return uses.length > 0 && !escapes && uses.every(isLooked);
+}
+
+const LOOKED = /^(?:(?:config|generation_config)(?:\.\w+)*|num_parameters|eval|to|cuda|cpu|device|dtype)$/;
 
 type Bidirectional = Outcome & { readonly modelClass: string };
 

@@ -193,3 +193,25 @@ BertLMHeadModel.from_pretrained("bert-base-uncased", config=AutoConfig.from_pret
 `,
   ['Load with AutoModelForMaskedLM'],
 );
+
+reports(
+  'silence where it is made a decoder afterwards, and where nothing is done with it but to look at it',
+  `
+from transformers import AutoModelForCausalLM
+
+later = AutoModelForCausalLM.from_pretrained("FacebookAI/roberta-base")
+later.config.is_decoder = True
+later.generate(ids)
+
+counted = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased").eval()
+print(counted.num_parameters(), counted.config.hidden_size)
+
+size = AutoModelForCausalLM.from_pretrained("google-bert/bert-base-uncased").config.hidden_size
+
+other = AutoModelForCausalLM.from_pretrained("FacebookAI/roberta-base")
+#       ^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForCausalLM builds RobertaForCausalLM, which reads FacebookAI/roberta-base in both directions: RoBERTa is an encoder-only model (RobertaForMaskedLM). Without is_decoder=True it is no causal language model, and what it generates is of no use.
+other.config.use_cache = False
+other.generate(ids)
+print(other.num_parameters())
+`,
+);
