@@ -1,6 +1,7 @@
 import { isGeneral, type Alternative } from '../outcome/alternatives.js';
 import { typed, type TypedCheckpoint } from '../outcome/auto-class.js';
 import type { Fix, JudgedCheckpoint, JudgedLoad, RuleContext } from '../rules/rule.js';
+import type { ReleaseRange } from '../registry/ranges.js';
 import { replaceClass, type Replacement } from './replace-class.js';
 
 /**
@@ -10,7 +11,8 @@ import { replaceClass, type Replacement } from './replace-class.js';
 export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
   const { load, checkpoints } = judged;
   const found = knownCheckpoints(judged);
-  const fixes = fittingClasses(judged, context).flatMap(({ autoClass, modelClass }, index) => {
+  const fitting = fittingClasses(judged, context);
+  const fixes = fitting.flatMap(({ autoClass, modelClass }, index) => {
     // A class without a head has other outputs, and no generate().
     const keepsHead = autoClass !== HEADLESS;
     const yieldsSaved = found.every(({ architectures }) => architectures.includes(modelClass));
@@ -18,9 +20,10 @@ export function loadWithFixes(judged: JudgedLoad, context: RuleContext): Fix[] {
       index === 0 && yieldsSaved && keepsHead && isPlain(checkpoints) && worksThroughout(autoClass, found, context);
     return fixWith({ name: autoClass, isAuto: true }, isSafe);
   });
-  // `from_config` is a method of auto classes alone.
-  const saved = load.callee === 'from_pretrained' && isOwn(judged) ? savedClass(found) : [];
-  return [...fixes, ...saved.flatMap((name) => fixWith({ name, isAuto: false }, false))];
+  const saved = savedClasses(judged, context).flatMap((name) => fixWith({ name, isAuto: false }, false));
+  return fitting.some((one) => !isGeneral(one)) || !isClosed(context.range)
+    ? [...fixes, ...saved]
+    : [...saved, ...fixes];
 
   function fixWith(to: Replacement, safe: boolean): Fix[] {
     const edits = replaceClass(load, to, context.module);
@@ -49,10 +52,33 @@ export function classesForAll(judged: JudgedLoad, { alternatives }: RuleContext)
  * the tasks.
  */
 export function fittingClasses(judged: JudgedLoad, context: RuleContext): Alternative[] {
-  const common = classesForAll(judged, context);
+  const all = classesForAll(judged, context);
+  const { range } = context;
+  const known = isClosed(range) ? knownCheckpoints(judged) : [];
+  const common = isClosed(range)
+    ? all.filter(({ autoClass }) => isThroughout(autoClass, range) && worksThroughout(autoClass, known, context))
+    : all;
   const [best] = common;
   return best && judged.checkpoints.length > 1 && isGeneral(best) ? [] : common;
 }
+
+/**
+ * The class to advise: an auto class for the task, else, where the releases of a closed range have none in common, the
+ * one that the weights were saved from.
+ */
+export function advisedClass(judged: JudgedLoad, context: RuleContext): string | undefined {
+  const fitting = fittingClasses(judged, context);
+  const [best] = fitting;
+  if (!isClosed(context.range) || fitting.some((one) => !isGeneral(one))) return best?.autoClass;
+  return savedClasses(judged, context)[0] ?? best?.autoClass;
+}
+
+/** Whether a range says both where it begins and where it ends: then what is advised must be there in all of it. */
+const isClosed = ({ text, releases, isOpen }: ReleaseRange): boolean =>
+  !isOpen && releases.length > 1 && /(?:^|,)\s*(?:>|~=|==)/.test(text);
+
+const isThroughout = (name: string, { releases, classes }: ReleaseRange): boolean =>
+  releases.every((release) => classes?.life(name, release)?.isThere ?? release.autoClasses.includes(name));
 
 /** Whether the class is one of transformers: another library's class is not replaced by one of these. */
 const isOwn = ({ load }: JudgedLoad): boolean => load.library === 'transformers';
@@ -81,8 +107,11 @@ export const isPlain = (checkpoints: readonly JudgedCheckpoint[]): boolean =>
   checkpoints.length === 1 &&
   checkpoints.every(({ value }) => value.origin === 'literal' || value.origin === 'constant');
 
-/** The class that all checkpoints were saved from, if it is one and the same. */
-function savedClass(found: readonly TypedCheckpoint[]): string[] {
-  const [name, ...others] = new Set(found.map(({ architectures }) => architectures[0]));
-  return name !== undefined && others.length === 0 ? [name] : [];
+/** The class that all checkpoints of a load were saved from, if it is one and the same, and is there to be loaded with. */
+function savedClasses(judged: JudgedLoad, { range }: RuleContext): string[] {
+  // `from_config` is a method of auto classes alone.
+  if (judged.load.callee !== 'from_pretrained' || !isOwn(judged)) return [];
+  const [name, ...others] = new Set(knownCheckpoints(judged).map(({ architectures }) => architectures[0]));
+  if (name === undefined || others.length > 0) return [];
+  return isClosed(range) && !isThroughout(name, range) ? [] : [name];
 }

@@ -1,4 +1,4 @@
-import { fittingClasses } from '../fixes/load-with.js';
+import { advisedClass } from '../fixes/load-with.js';
 import type { JudgedCheckpoint, JudgedLoad, RuleContext } from './rule.js';
 import { idsOf, listed } from './wording.js';
 
@@ -11,13 +11,13 @@ export function wayOut(
   failing: readonly JudgedCheckpoint[],
   context: RuleContext,
 ): string | undefined {
-  const [best] = fittingClasses(judged, context);
-  if (best) return `use ${best.autoClass}`;
+  const best = advisedClass(judged, context);
+  if (best !== undefined) return `use ${best}`;
   const needs = new Map<string, JudgedCheckpoint[]>();
   for (const one of failing) {
-    const [own] = fittingClasses({ ...judged, checkpoints: [one] }, context);
-    if (!own) return undefined;
-    needs.set(own.autoClass, [...(needs.get(own.autoClass) ?? []), one]);
+    const own = advisedClass({ ...judged, checkpoints: [one] }, context);
+    if (own === undefined) return undefined;
+    needs.set(own, [...(needs.get(own) ?? []), one]);
   }
   return listed([...needs].map(([name, ones]) => `${idsOf(ones)} ${ones.length > 1 ? 'need' : 'needs'} ${name}`));
 }
