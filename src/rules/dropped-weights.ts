@@ -1,5 +1,6 @@
 import { loadWithFixes } from '../fixes/load-with.js';
-import { isCausal, lossIn, type Loss, type Lossy } from '../outcome/loss.js';
+import { isCausal, isLossy, lossIn, type Loss, type Lossy } from '../outcome/loss.js';
+import { sameness } from '../outcome/sameness.js';
 import type { JudgedLoad, Rule } from './rule.js';
 import { wayOut } from './way-out.js';
 import { failureOf, familiesOf, idsOf, listed, type Failure } from './wording.js';
@@ -38,6 +39,7 @@ model = AutoModelForSeq2SeqLM.from_pretrained("facebook/bart-large-cnn")`,
       judged,
       context,
       (outcome): outcome is Lossy => !isMeant && used !== undefined && LOSSES.has(lossIn(outcome, used.name)),
+      (outcome) => [losesAll(outcome), outcome.modelClass, ...outcome.dropped].join(' '),
     );
     if (!used || !failure) return undefined;
     const { checkpoints, outcome, holds, where } = failure;
@@ -65,9 +67,12 @@ const LOSSES: ReadonlySet<Loss | undefined> = new Set<Loss>(['all', 'part']);
 const losesAll = (outcome: Lossy): boolean => outcome.kind === 'random-weights' && outcome.random.includes('*');
 
 /** What the class is, or does, with what is left. */
-function rest({ outcome }: Failure<Lossy>): string {
+function rest({ checkpoints, outcome }: Failure<Lossy>): string {
   if (losesAll(outcome)) return 'has other names for them: all of it is random';
-  const random = outcome.kind === 'random-weights' ? `, with random weights in ${listed(outcome.random)}` : '';
+  // What is new beside it may differ between releases, and between checkpoints: then it is not told.
+  const all = checkpoints.flatMap((one) => [one.outcome, ...one.outcomes.map(({ value }) => value)]).filter(isLossy);
+  const isOne = new Set(all.map(sameness)).size === 1;
+  const random = outcome.kind === 'random-weights' && isOne ? `, with random weights in ${listed(outcome.random)}` : '';
   if (!isCausal(outcome.modelClass)) return `has no place for ${outcome.dropped.length > 1 ? 'them' : 'it'}${random}`;
   return `is only its ${outcome.dropped.includes('encoder') ? 'decoder' : 'language model'}${random}`;
 }

@@ -43,10 +43,7 @@ export function failureOf<T extends Outcome>(
     const words = wordedBy(part.value);
     if (outcomes.every(({ value }) => isFailure(value) && wordedBy(value) === words))
       return [{ ...everywhere, outcome: part.value }];
-    // Where the rest is not known, the border is that of the facts, and not one between releases.
-    const isBorder = outcomes.some(({ value }) => !isFailure(value) && value.kind !== 'unknown');
-    const where = isBorder || part !== outcomes.at(-1) ? part.range : release.version;
-    return [{ checkpoint, outcome: part.value, holds: range.isOpen ? 'in older ones' : 'in part', where }];
+    return [{ checkpoint, outcome: part.value, holds: range.isOpen ? 'in older ones' : 'in part', where: part.range }];
   });
   const strongest = HOLDS.find((holds) => found.some((one) => one.holds === holds));
   const [first, ...rest] = found.filter(({ holds }) => holds === strongest);

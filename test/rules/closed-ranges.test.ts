@@ -6,6 +6,8 @@ import { script } from '../support/modules.js';
 import { offlineService } from '../support/service.js';
 import { ruleTester } from '../support/rule-tester.js';
 import { unsupportedAutoClass } from '../../src/rules/unsupported-auto-class.js';
+import { droppedWeights } from '../../src/rules/dropped-weights.js';
+import { untrainedHead } from '../../src/rules/untrained-head.js';
 
 /** Ranges with both ends, across which auto classes come and go. */
 const RANGES = [
@@ -94,5 +96,25 @@ from transformers import AutoModelForCausalLM
 
 model = AutoModelForCausalLM.from_pretrained("llava-hf/llava-1.5-7b-hf")
 #       ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load llava-hf/llava-1.5-7b-hf: LLaVA is a decoder-only multimodal model (LlavaForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForImageTextToText.
+`,
+);
+
+ruleTester(droppedWeights, '>=4.40,<6').reports(
+  'what holds throughout, whatever else differs between the releases',
+  `
+from transformers import AutoModelForCausalLM
+
+model = AutoModelForCausalLM.from_pretrained("facebook/bart-large-cnn")
+#       ^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForCausalLM loads facebook/bart-large-cnn without its encoder: BART is an encoder-decoder (BartForConditionalGeneration), and BartForCausalLM is only its decoder. Use AutoModelForSeq2SeqLM.
+`,
+);
+
+ruleTester(untrainedHead, '>=4.40,<6').reports(
+  'the releases of which it is known',
+  `
+from transformers import AutoModelForSequenceClassification
+
+model = AutoModelForSequenceClassification.from_pretrained("google-bert/bert-base-uncased")
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: AutoModelForSequenceClassification loads google-bert/bert-base-uncased with random weights in classifier in transformers ≥ 4.46.1: BERT is an encoder-only model (BertForMaskedLM), without the weights that BertForSequenceClassification adds. It has to be trained.
 `,
 );
