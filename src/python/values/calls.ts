@@ -51,3 +51,9 @@ export function dottedName(node: Node, part: number, names: ModuleNames): string
 /** Whether a name is the builtin of that name: nothing in the module binds it. */
 export const isBuiltin = (node: Node, part: number, names: ModuleNames): boolean =>
   node.type === 'identifier' && names.bindings(node.text, { part, range: rangeOf(node) }).length === 0;
+
+/** `x` and `key` of `x[key]`; undefined for other nodes. */
+export function subscriptOf(node: Node): { readonly object: Node; readonly key: Node } | undefined {
+  const [object, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
+  return object && key ? { object, key } : undefined;
+}

@@ -10,6 +10,7 @@ import { downloadedRepository } from './downloads.js';
 import { formatted, percentFormatted } from './format.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
+import { madeByIndex, madeByMethod, type MadeText } from './text-methods.js';
 
 /** Most strings that one expression is put together to. */
 const MOST_TEXTS = 24;
@@ -25,9 +26,23 @@ export function composedTexts(candidate: Candidate, reader: Reader): readonly Va
       return operated(candidate, reader);
     case 'call':
       return called(candidate, reader);
+    case 'subscript': {
+      const made = cutOut(candidate, reader);
+      return made ? joined({ ...candidate, origin: made.origin }, made.pieces, reader, made.make) : [];
+    }
     default:
       return [];
   }
+}
+
+/** How an item makes a text of others that are known, `x.split("/")[1]`; undefined for every other item. */
+export function cutOut(item: Candidate, reader: Reader): (MadeText & Pick<Candidate, 'origin'>) | undefined {
+  const { node, part } = item;
+  const object = node.childForFieldName('value');
+  const [only, ...others] = object ? reader.meanings({ ...item, node: object }) : [];
+  const made = only && others.length === 0 && only.part === part ? madeByIndex(node, only.node) : undefined;
+  const isKnown = made?.pieces.every((one) => pieceTexts(one, item, reader).length > 0);
+  return made && only && isKnown ? { ...made, origin: only.origin } : undefined;
 }
 
 /** The string that a literal is; undefined for every other expression. */
@@ -120,11 +135,6 @@ const FOLDER_FUNCTIONS: ReadonlySet<string> = new Set([
   ...['os.path.join', 'os.path.abspath', 'os.path.expanduser', 'os.path.realpath', 'os.path.normpath'],
   ...['pathlib.Path', 'pathlib.PurePath', 'pathlib.PosixPath'],
 ]);
-const STRIPPED: Readonly<Record<string, (text: string, characters: string) => string>> = {
-  strip: (text, characters) => trimmed(trimmed(text, characters, 'start'), characters, 'end'),
-  lstrip: (text, characters) => trimmed(text, characters, 'start'),
-  rstrip: (text, characters) => trimmed(text, characters, 'end'),
-};
 
 /** `str(x)`, `"…{}".format(x)`, `x.strip()`, and what makes a path of a folder. */
 function called(candidate: Candidate, reader: Reader): readonly Value[] {
@@ -153,11 +163,8 @@ function called(candidate: Candidate, reader: Reader): readonly Value[] {
       ),
     );
   }
-  const strip = STRIPPED[method];
-  if (strip && others.length === 0)
-    return joined(candidate, [object, ...positional], reader, ([text = '', characters = ' \t\n\r']) =>
-      strip(text, characters),
-    );
+  const made = madeByMethod(node);
+  if (made) return joined(candidate, made.pieces, reader, made.make);
   // `Path(…).resolve()` and the like stay what they are: a folder.
   return PATH_METHODS.has(method) && positional.length === 0
     ? reader.texts({ ...candidate, node: object }).filter(({ text }) => isPath(text))
@@ -171,10 +178,3 @@ const asFolders = (values: readonly Value[]): Value[] =>
   values.map((value) => (isPath(value.text) ? value : { ...value, text: `./${value.text}` }));
 
 const isPath = (text: string): boolean => /^(?:[./~\\]|[a-z]:[\\/])/i.test(text);
-
-function trimmed(text: string, characters: string, side: 'start' | 'end'): string {
-  let [start, end] = [0, text.length];
-  if (side === 'start') while (start < end && characters.includes(text.charAt(start))) start++;
-  else while (end > start && characters.includes(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}

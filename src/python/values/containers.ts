@@ -1,10 +1,13 @@
 import type { Node } from '../node.js';
+import { childrenOf } from './branches.js';
+import { callablesOf } from './callables.js';
 import { argumentsOf, isBuiltin } from './calls.js';
 import { entriesOf, itemsOf } from './entries.js';
 import { membersOfEnum } from './enums.js';
 import { weaker } from './origins.js';
 import { parserOf } from './parsers.js';
 import type { Candidate, Reader } from './reader.js';
+import { parametersOf } from './signatures.js';
 
 /** One step of an unpacking: an index from the front, or undefined where it is not known which. */
 export type Path = readonly (number | undefined)[];
@@ -30,6 +33,8 @@ export function elementsAt(iterable: Candidate, path: Path, reader: Reader): rea
   return reader.meanings(iterable).flatMap((one) => {
     const looped = { ...one, origin: weaker(one.origin, 'loop') };
     if (one.node.type === 'call') return calledElements(looped, path, reader);
+    // So a call stands for itself whose function returns nothing that is known.
+    if (one.node.type === 'argument_list') return yielded(looped, reader).flatMap((item) => itemAt(item, path, reader));
     const members = membersOfEnum(looped, reader) ?? itemsOf(looped, reader);
     const keys = (): Candidate[] => entriesOf(one, reader).map(({ key }) => ({ ...looped, node: key }));
     return (members ?? keys()).flatMap((item) => itemAt(item, path, reader));
@@ -67,6 +72,21 @@ function calledElements(candidate: Candidate, path: Path, reader: Reader): reado
     default:
       return COPIES.has(callee.text) && isBuiltin(callee, part, reader.names) ? over(positional[0], path) : [];
   }
+}
+
+/** What a generator of the file yields, if all of that stands there and depends on nothing that it gets. */
+function yielded({ node: list, part: usedIn, origin }: Candidate, reader: Reader): readonly Candidate[] {
+  const node = list.parent?.childForFieldName('function');
+  const [only, ...others] = node?.type === 'identifier' ? callablesOf({ node, part: usedIn, origin }, reader) : [];
+  if (!only || others.length > 0 || parametersOf(only.definition).length > 0) return [];
+  const { definition, part } = only;
+  if (definition.type !== 'function_definition' || !definition.text.includes('yield')) return [];
+  if (definition.parent?.type === 'decorated_definition') return [];
+  const values = definition
+    .descendantsOfType('yield')
+    .map((one) => (one.children.some(({ type }) => type === 'from') ? undefined : childrenOf(one)[0]));
+  const isAll = values.every((value) => value !== undefined);
+  return isAll ? values.map((value) => ({ node: value, part, origin })) : [];
 }
 
 /** Builtins that give the same elements again. */

@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
 import { stringLiteral } from '../string-literal.js';
+import { subscriptOf } from './calls.js';
 import { methodOf } from './class-shape.js';
 import { lineageOf, receiverOf } from './lineage.js';
 import { parameterValues } from './parameters.js';
@@ -23,10 +24,9 @@ function attribute(candidate: Candidate, reader: Reader): readonly Candidate[] |
 }
 
 function subscripted(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
-  const { node } = candidate;
-  const [object, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
-  const name = object && key ? stringLiteral(key) : undefined;
-  return object && name !== undefined ? saved(object, name, candidate, reader) : undefined;
+  const item = subscriptOf(candidate.node);
+  const name = item && stringLiteral(item.key);
+  return item && name !== undefined ? saved(item.object, name, candidate, reader) : undefined;
 }
 
 function saved(

@@ -1,7 +1,7 @@
 import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
 import { sitesOf } from './call-sites.js';
-import { argumentsOf } from './calls.js';
+import { argumentsOf, subscriptOf } from './calls.js';
 import { weaker } from './origins.js';
 import { byKeyword } from './passed.js';
 import type { Candidate, Reader, Step } from './reader.js';
@@ -14,9 +14,8 @@ export const keywordParameterSteps: readonly (readonly [type: string, step: Step
 ];
 
 function subscripted(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
-  const { node } = candidate;
-  const [object, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
-  return object && key ? passedUnder(object, key, candidate, reader) : undefined;
+  const item = subscriptOf(candidate.node);
+  return item && passedUnder(item.object, item.key, candidate, reader);
 }
 
 const READERS: ReadonlySet<string> = new Set(['get', 'pop', 'setdefault']);

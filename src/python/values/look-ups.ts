@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
 import { argumentsOf } from './calls.js';
+import { cutOut } from './composed.js';
 import { bringsOthers, entriesOf, itemsOf, keysOf } from './entries.js';
 import { isHandedOver } from './handed-over.js';
 import { isPutTogether, knownKeywords } from './keywords.js';
@@ -19,6 +20,8 @@ export const lookUpSteps: readonly (readonly [type: string, step: Step])[] = [
 function subscripted({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const [container, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
   if (!container || !key || isChanged(container, node)) return [];
+  // A part of a text stands for itself: see `composedTexts`.
+  if (cutOut({ node, part, origin }, reader)) return undefined;
   return lookedUpIn(reader.meanings({ node: container, part, origin }), { node: key, part, origin }, reader, undefined);
 }
 
@@ -74,6 +77,8 @@ function lookedUp(
 ): readonly Candidate[] {
   const items = itemsOf(container, reader);
   if (items) {
+    // What is cut out of a list is a list.
+    if (key.node.type === 'slice') return [];
     const indexes = reader.meanings(key).map((one) => indexOf(one.node));
     const isKnown = indexes.length > 0 && !indexes.includes(undefined);
     const found = isKnown ? indexes.flatMap((index) => items.at(index ?? 0) ?? []) : items;

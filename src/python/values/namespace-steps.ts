@@ -1,6 +1,6 @@
 import { anyMatches } from '../names/searches.js';
 import type { Node } from '../node.js';
-import { argumentsOf, isBuiltin } from './calls.js';
+import { argumentsOf, isBuiltin, subscriptOf } from './calls.js';
 import { attributeAt } from './namespaces.js';
 import { weaker } from './origins.js';
 import { parserOf } from './parsers.js';
@@ -39,11 +39,10 @@ function gotten(candidate: Candidate, reader: Reader): readonly Candidate[] | un
 }
 
 function itemRead(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
-  const { node } = candidate;
-  const [object, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
-  if (!object || !key) return undefined;
-  const container = { ...candidate, node: object };
-  return key.text === '0' ? firstOfPair(container, reader) : itemOf(container, key, reader);
+  const item = subscriptOf(candidate.node);
+  if (!item) return undefined;
+  const container = { ...candidate, node: item.object };
+  return item.key.text === '0' ? firstOfPair(container, reader) : itemOf(container, item.key, reader);
 }
 
 /** `parser.parse_known_args()[0]`: the call stands for its namespace. */
