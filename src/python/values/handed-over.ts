@@ -162,14 +162,18 @@ function boundBy(
 }
 
 /** Whether something may be changed by way of a field, of whatever object: `self.options["model"] = …` */
-function fieldChanges(field: Node, reader: Reader, depth: number): boolean {
-  return placesOf(field.text, reader.names).some(({ root, part, at }) => {
-    reader.names.work.spend(1 / 16);
-    const node = root.descendantForIndex(at, at + field.text.length);
-    const whole = node?.type === 'identifier' && node.text === field.text ? node.parent : null;
-    const isField = whole?.type === 'attribute' && whole.childForFieldName('attribute')?.id === node?.id;
-    return isField && node?.id !== field.id && changes(whole, part, reader, depth);
-  });
+function fieldChanges({ id, text }: Node, reader: Reader, depth: number): boolean {
+  const { names, anew } = reader;
+  const look = (by: Reader): boolean =>
+    placesOf(text, names).some(({ root, part, at }) => {
+      names.work.spend(1 / 16);
+      const node = root.descendantForIndex(at, at + text.length);
+      const whole = node?.type === 'identifier' && node.text === text ? node.parent : null;
+      const isField = whole?.type === 'attribute' && whole.childForFieldName('attribute')?.id === node?.id;
+      return isField && (depth === 0 || node?.id !== id) && changes(whole, part, by, depth);
+    });
+  // Many read the same field; where it is read makes no difference.
+  return depth === 0 && anew ? names.once(`changed field ${text}`, () => look(anew())) : look(reader);
 }
 
 /** Whether the call that an argument belongs to may change it. */

@@ -63,19 +63,25 @@ const MOST_SETTERS = 24;
  */
 function setByName(owner: Owner, name: string, reader: Reader): Verdict {
   let left = MOST_SETTERS;
-  const verdicts = reader.names.parts.flatMap(({ root, search }, part) => {
-    if (!root || !search) return [];
-    return search.matches(SETATTR).map(({ groups: [written, literal], index }): Verdict => {
-      if (written === 'self' || (literal !== undefined && literal !== name)) return 'other';
-      if (literal === undefined && !isNear(part, owner, reader)) return 'other';
-      const object = objectSet(root, index + 'setattr'.length);
-      if (!object) return 'other';
-      if (left-- <= 0) return 'unknown';
-      const verdict = verdictOnObject({ node: object, part, origin: 'literal' }, owner, reader);
-      return verdict === 'same' && literal === undefined ? 'unknown' : verdict;
-    });
-  });
-  return verdicts.find((one) => one === 'same') ?? verdicts.find((one) => one === 'unknown') ?? 'other';
+  const verdictsOn = function* (isWritten: boolean): Generator<Verdict> {
+    for (const [part, { root, search }] of reader.names.parts.entries()) {
+      if (!root || !search || (!isWritten && !isNear(part, owner, reader))) continue;
+      for (const { groups, index } of search.matches(SETATTR)) {
+        const [written, literal] = groups;
+        if (written === 'self' || literal !== (isWritten ? name : undefined)) continue;
+        const object = objectSet(root, index + 'setattr'.length);
+        if (!object) continue;
+        yield left-- > 0 ? verdictOnObject({ node: object, part, origin: 'literal' }, owner, reader) : 'unknown';
+      }
+    }
+  };
+  let isDoubtful = false;
+  for (const verdict of verdictsOn(true))
+    if (verdict === 'same') return 'same';
+    else isDoubtful ||= verdict === 'unknown';
+  // Each of them costs: one that may be it is enough.
+  if (!isDoubtful) for (const verdict of verdictsOn(false)) if (verdict !== 'other') return 'unknown';
+  return isDoubtful ? 'unknown' : 'other';
 }
 
 /**
