@@ -56,8 +56,8 @@ function separates(arm: Arm, outside: Range, around: readonly Arm[]): boolean {
 function isOtherTry(a: Load, b: Load, names: PartNames): boolean {
   const [isModel, isOtherModel] = [a, b].map(({ classes: [first] }) => !BESIDES.test(first?.name ?? ''));
   if (isModel !== isOtherModel) return false;
-  const [inA, inB] = [a.place.range, b.place.range];
-  return isHandled(inA, inB, names) || isHandled(inB, inA, names);
+  const [one, other] = [a.place.range, b.place.range];
+  return isHandled(one, other, names) || isHandled(other, one, names);
 }
 
 /** Whether what runs where a `try` raises is at one place, and what is tried at the other. */
