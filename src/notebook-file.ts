@@ -36,8 +36,9 @@ function cellsOf(file: unknown): readonly unknown[] | undefined {
 
 /** What the kernel wrote about its language counts before what it is called; a notebook that says nothing is Python. */
 function isPython(file: unknown): boolean {
-  const language = at(file, 'metadata', 'language_info', 'name') ?? at(file, 'metadata', 'kernelspec', 'language');
-  return typeof language !== 'string' || /^i?python/i.test(language);
+  const told = [at(file, 'metadata', 'language_info', 'name'), at(file, 'metadata', 'kernelspec', 'language')];
+  const language = told.find((name) => typeof name === 'string' && name.trim() !== '');
+  return typeof language !== 'string' || /^(?:i?python|pyspark)/i.test(language);
 }
 
 function partOf(cell: unknown, index: number, uri: string): Part[] {

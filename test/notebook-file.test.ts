@@ -40,6 +40,17 @@ describe('the code cells of a notebook', () => {
       [[0, 'a']],
     ],
     ['a kernelspec alone', { cells: [code('a')], metadata: { kernelspec: { language: 'python' } } }, [[0, 'a']]],
+    [
+      'a kernel that wrote no name of its language',
+      { cells: [code('a')], metadata: { language_info: { name: '' }, kernelspec: { name: 'python3' } } },
+      [[0, 'a']],
+    ],
+    [
+      'the language of the kernelspec where the kernel wrote none',
+      { cells: [code('a')], metadata: { language_info: { name: '' }, kernelspec: { language: 'R' } } },
+      [],
+    ],
+    ['the kernel of PySpark', { cells: [code('a')], metadata: { language_info: { name: 'pyspark' } } }, [[0, 'a']]],
     ['another language', { cells: [code('a')], metadata: { language_info: { name: 'R' } } }, []],
     ['another language of the kernelspec', { cells: [code('a')], metadata: { kernelspec: { language: 'julia' } } }, []],
     [

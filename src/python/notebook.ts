@@ -1,7 +1,7 @@
 /** Magics whose line goes on with code: `%time model = load()`. */
 const CODE_MAGIC = /^%{1,2}(?:time|timeit|prun|memit|mprun|lprun|capture)\b(?:[ \t]+-\S+)*/;
 /** Cell magics whose cell is Python all the same. */
-const CODE_CELL_MAGIC = /^%%(?:time|timeit|prun|memit|capture|ipytest)\b/;
+const CODE_CELL_MAGIC = /^%%(?:time|timeit|prun|memit|capture|ipytest|local|pyinstrument|snakeviz|wandb)\b/;
 /** `x = !ls`, `x = %magic`: IPython's own assignments. */
 const MAGIC_ASSIGNMENT = /^[\w.,()[\] \t]+=[ \t]*[!%]/;
 

@@ -28,6 +28,7 @@ const cases: readonly (readonly [about: string, before: string, after: string])[
   ['code behind %time', '%time x = f()', '..... x = f()'],
   ['options of %timeit', '%timeit -n1 -r1 f()', '............... f()'],
   ['code below %%time', '%%time\nx = f()', '......\nx = f()'],
+  ['code below a magic of another package', '%%wandb\nx = f()', '.......\nx = f()'],
   ['a magic below %%capture', '%%capture out\n!ls\nx', '.............\n...\nx'],
   ['another language', '%%bash\nls $x\n', '......\n.....\n'],
   ['a file to write', '%%writefile a.py\nx = 1', '................\n.....'],
