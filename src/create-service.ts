@@ -3,6 +3,7 @@ import type { CheckpointSource } from './checkpoint/source.js';
 import type { Fact } from './checkpoint/checkpoint.js';
 import { standingOf } from './checkpoint/standing.js';
 import type { Environments, TransformersInForce } from './environment/environment.js';
+import { installingEnvironments } from './environment/notebook-installs.js';
 import { rangeInForce } from './environment/release-range.js';
 import type { CardContext } from './hover/card-context.js';
 import { checkpointCard } from './hover/checkpoint-card.js';
@@ -65,8 +66,9 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
   const python = await startPython(syntax, assets);
   const environments = options.environments?.({ syntax, releases: registry.releases });
   const byDefault: TransformersInForce = { range: registry.newest.version, source: 'default', path: null };
+  const installing = installingEnvironments();
   const inForceFor = async (module: Module, signal?: Signal): Promise<TransformersInForce> =>
-    environments ? environments.transformersFor(module.uri, signal) : byDefault;
+    installing(environments ? await environments.transformersFor(module.uri, signal) : byDefault, module);
   let factsRead: Promise<ModelFacts> | undefined;
   const modelFacts = (): Promise<ModelFacts> => (factsRead ??= modelFactsFrom(assets, log));
   const judge = (

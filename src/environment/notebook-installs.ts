@@ -1,0 +1,101 @@
+import type { Module } from '../load.js';
+import type { TransformersInForce } from './environment.js';
+import { wantedIn } from './requirement.js';
+import { oneOf } from './said.js';
+import { normalRange, satisfying, withoutLocal } from './versions.js';
+
+/** What the cells of a notebook come to. */
+interface Installed {
+  /** PEP 440; undefined where that cannot be told, or is whatever is newest. */
+  readonly range: string | undefined;
+  /** Whether they install it only in some case: the commands are indented. */
+  readonly isConditional: boolean;
+}
+
+/** `withInstalls`, with the same object for a notebook as long as it says the same. */
+export function installingEnvironments(): typeof withInstalls {
+  const told = new Map<string, TransformersInForce>();
+  return (inForce, module) => {
+    const own = withInstalls(inForce, module);
+    const before = told.get(module.uri);
+    if (own === inForce) return own;
+    if (own.range === before?.range) return before;
+    told.set(module.uri, own);
+    return own;
+  };
+}
+
+/**
+ * Which transformers a notebook runs with that installs its own: `!pip install transformers==4.46.3`. The last command
+ * counts, as pip has it. What was chosen for the run or in the settings stays, and so does an installed package that
+ * the command asks for; where the command stands in a branch, also what a project's files say.
+ */
+export function withInstalls(inForce: TransformersInForce, module: Module): TransformersInForce {
+  const { source, range: present } = inForce;
+  if (source === 'option' || source === 'setting') return inForce;
+  const installed = installedBy(module);
+  if (installed?.range === undefined || (installed.isConditional && source !== 'default')) return inForce;
+  const { range } = installed;
+  if (source === 'installed' && satisfying(range, [withoutLocal(present)]).length > 0) return inForce;
+  return { range, source: 'requirement', path: nameOf(module.uri) };
+}
+
+const nameOf = (uri: string): string => {
+  const name = uri.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+};
+
+/** `!pip install`, `%pip`, `!{sys.executable} -m pip`, `!uv pip`; up to where the shell's command ends. */
+const COMMAND =
+  /^(?<indent>[ \t]*)(?<sign>[!%]*)[ \t]*(?<before>[^#\r\n]*?)(?<![\w.-])pip[\d.]*(?:[ \t]+-[\w-]+)*[ \t]+install[ \t]+(?<words>[^\r\n]*)$/gm;
+/** A cell whose lines are those of a shell. */
+const SHELL_CELL = /^\s*%%(?:bash|sh|shell|script[ \t]+(?:ba)?sh)\b/;
+
+/** Undefined where no cell installs transformers. */
+function installedBy({ parts }: Module): Installed | undefined {
+  let present: Installed | undefined;
+  for (const { text, cell } of parts) {
+    if (cell === undefined || !text.includes('transformers') || !text.includes('install')) continue;
+    const isShell = SHELL_CELL.test(text);
+    if (!isShell && /^\s*%%(?!capture|time)/.test(text)) continue;
+    for (const { groups } of text.replaceAll(/\\(?:\r\n|\r|\n)/g, ' ').matchAll(COMMAND)) {
+      const { indent = '', sign = '', before = '', words = '' } = groups ?? {};
+      // Without a sign it is IPython's own `pip install …` at the beginning of a line.
+      if (sign === '' && !isShell && (indent !== '' || before !== '')) continue;
+      present = after(present, wordsOf(words), indent !== '');
+    }
+  }
+  return present;
+}
+
+/** What there is after one command. */
+function after(
+  present: Installed | undefined,
+  words: readonly string[],
+  isConditional: boolean,
+): Installed | undefined {
+  const wanted = words.flatMap((word) => (word.startsWith('-') ? [] : (wantedIn(word) ?? [])))[0];
+  if (!wanted) return present;
+  const isUpgraded = words.some((word) => word === '--upgrade' || /^-[a-zA-Z]*U/.test(word));
+  // Where there is one already, pip leaves it.
+  if (wanted.problem === undefined && wanted.specifier === '' && !isUpgraded) return present;
+  const range = wanted.problem === undefined ? normalRange(wanted.specifier) : undefined;
+  if (!isConditional) return { range, isConditional };
+  if (!present) return { range, isConditional };
+  const both = range !== undefined && present.range !== undefined ? oneOf([present.range, range]).range : undefined;
+  return { range: both, isConditional: present.isConditional };
+}
+
+/** The words of a shell's command without their quotes. */
+function wordsOf(command: string): string[] {
+  const words: string[] = [];
+  for (const [word] of command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"';&|<>#]|(?<=\S)#)+|[;&|<>#]/g)) {
+    if (/^[;&|<>#]$/.test(word)) break;
+    words.push(word.replaceAll(/["']/g, ''));
+  }
+  return words;
+}
