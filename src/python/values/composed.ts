@@ -28,7 +28,7 @@ export function composedTexts(candidate: Candidate, reader: Reader): readonly Va
       return called(candidate, reader);
     case 'subscript': {
       const made = cutOut(candidate, reader);
-      return made ? joined({ ...candidate, origin: made.origin }, made.pieces, reader, made.make) : [];
+      return made ? joined(made.at, made.pieces, reader, made.make) : [];
     }
     default:
       return [];
@@ -36,13 +36,13 @@ export function composedTexts(candidate: Candidate, reader: Reader): readonly Va
 }
 
 /** How an item makes a text of others that are known, `x.split("/")[1]`; undefined for every other item. */
-export function cutOut(item: Candidate, reader: Reader): (MadeText & Pick<Candidate, 'origin'>) | undefined {
-  const { node, part } = item;
-  const object = node.childForFieldName('value');
-  const [only, ...others] = object ? reader.meanings({ ...item, node: object }) : [];
-  const made = only && others.length === 0 && only.part === part ? madeByIndex(node, only.node) : undefined;
-  const isKnown = made?.pieces.every((one) => pieceTexts(one, item, reader).length > 0);
-  return made && only && isKnown ? { ...made, origin: only.origin } : undefined;
+export function cutOut(item: Candidate, reader: Reader): (MadeText & { readonly at: Candidate }) | undefined {
+  const object = item.node.childForFieldName('value');
+  const [at, ...others] = object ? reader.meanings({ ...item, node: object }) : [];
+  const made = at && others.length === 0 ? madeByIndex(item.node, at.node) : undefined;
+  // The pieces stand where the text is cut, and not where a part of it is taken.
+  const isKnown = at && made?.pieces.every((one) => pieceTexts(one, at, reader).length > 0);
+  return made && isKnown ? { ...made, at } : undefined;
 }
 
 /** The string that a literal is; undefined for every other expression. */
@@ -148,8 +148,10 @@ function called(candidate: Candidate, reader: Reader): readonly Value[] {
   if (unpacks) return [];
   if (callee.text === 'str' && first && others.length === 0 && isBuiltin(callee, part, reader.names))
     return pieceTexts(first, candidate, reader, true);
-  if (FOLDER_FUNCTIONS.has(dottedName(callee, part, reader.names) ?? ''))
-    return asFolders(joined(candidate, positional, reader, (texts) => texts.join('/')));
+  const path = dottedName(callee, part, reader.names) ?? '';
+  if (path === 'os.path.basename' && first && others.length === 0 && keywords.size === 0)
+    return joined(candidate, [first], reader, ([text = '']) => text.slice(text.lastIndexOf('/') + 1));
+  if (FOLDER_FUNCTIONS.has(path)) return asFolders(joined(candidate, positional, reader, (texts) => texts.join('/')));
   const object = callee.type === 'attribute' ? callee.childForFieldName('object') : null;
   const method = callee.childForFieldName('attribute')?.text ?? '';
   if (!object) return [];

@@ -33,9 +33,10 @@ export function madeByIndex(item: Node, object: Node): MadeText | undefined {
   const cut = cutIn(object);
   if (!cut) return sliced(object, key);
   if (!/^-?\d+$/.test(key.text)) return undefined;
+  const index = Number(key.text);
   return {
     pieces: cut.pieces,
-    make: ([text = '', ...others]) => (isFolder(text) ? undefined : cut.parts(text, others)?.at(Number(key.text))),
+    make: ([text = '', ...others]) => (isFolder(text) && index !== -1 ? undefined : cut.parts(text, others)?.at(index)),
   };
 }
 
@@ -72,9 +73,7 @@ function splitAt(text: string, by: string, count: number): string[] {
 }
 
 /** `x.split(…)` and `x.rsplit(…)`, with the pieces that it reads. */
-function cutIn(
-  call: Node,
-):
+function cutIn(call: Node):
   | {
       readonly pieces: readonly Node[];
       readonly parts: (text: string, others: readonly string[]) => string[] | undefined;
