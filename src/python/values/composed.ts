@@ -10,7 +10,7 @@ import { downloadedRepository } from './downloads.js';
 import { formatted, percentFormatted } from './format.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
-import { madeByIndex, madeByMethod, type MadeText } from './text-methods.js';
+import { joinedPath, madeByIndex, madeByMethod, type MadeText } from './text-methods.js';
 
 /** Most strings that one expression is put together to. */
 const MOST_TEXTS = 24;
@@ -119,7 +119,7 @@ function operated(candidate: Candidate, reader: Reader): Value[] {
     case '+=':
       return joined(candidate, [left, right], reader);
     case '/':
-      return asFolders(joined(candidate, [left, '/', right], reader));
+      return asFolders(joined(candidate, [left, right], reader, joinedPath));
     case '%': {
       const fields = right.type === 'tuple' ? childrenOf(right) : [right];
       return joined(candidate, [left, ...fields], reader, ([template = '', ...texts]) =>
@@ -151,7 +151,7 @@ function called(candidate: Candidate, reader: Reader): readonly Value[] {
   const path = dottedName(callee, part, reader.names) ?? '';
   if (path === 'os.path.basename' && first && others.length === 0 && keywords.size === 0)
     return joined(candidate, [first], reader, ([text = '']) => text.slice(text.lastIndexOf('/') + 1));
-  if (FOLDER_FUNCTIONS.has(path)) return asFolders(joined(candidate, positional, reader, (texts) => texts.join('/')));
+  if (FOLDER_FUNCTIONS.has(path)) return asFolders(joined(candidate, positional, reader, joinedPath));
   const object = callee.type === 'attribute' ? callee.childForFieldName('object') : null;
   const method = callee.childForFieldName('attribute')?.text ?? '';
   if (!object) return [];

@@ -40,6 +40,13 @@ export function madeByIndex(item: Node, object: Node): MadeText | undefined {
   };
 }
 
+/** What `os.path.join` and the `/` of paths make of their parts. */
+export const joinedPath = (parts: readonly string[]): string =>
+  parts.reduce(
+    (path, part) => (path === '' || part.startsWith('/') ? part : `${path.replace(/\/+$/, '')}/${part}`),
+    '',
+  );
+
 /** Folders may be told with a `./` in front that the code does not write. */
 const isFolder = (text: string): boolean => text.startsWith('./');
 

@@ -90,3 +90,13 @@ MODELS[name.split("-")[0]].from_pretrained(name)  #> BertModel ← bert-base (co
 #: a class that is cut out of a list is no text
 from transformers import AutoModel, BertModel
 [AutoModel, BertModel][1].from_pretrained("gpt2")  #> BertModel ← gpt2 (literal)
+#: parts of a path that bring their own slashes
+import os
+from pathlib import Path
+from transformers import AutoModel
+AutoModel.from_pretrained(os.path.join("runs/", "small"))  #> AutoModel ← ./runs/small (literal)
+AutoModel.from_pretrained(Path("/data/") / "small")  #> AutoModel ← /data/small (literal)
+AutoModel.from_pretrained(os.path.join("./", "small"))  #> AutoModel ← ./small (literal)
+AutoModel.from_pretrained(os.path.join("runs", "/data/small"))  #> AutoModel ← /data/small (literal)
+AutoModel.from_pretrained(os.path.join("/", "data", "small"))  #> AutoModel ← /data/small (literal)
+AutoModel.from_pretrained(os.path.join("runs", ""))  #> AutoModel ← ./runs/ (literal)
