@@ -44,6 +44,11 @@ export interface Value {
   readonly file?: FilePlace;
   /** Whether the module itself makes what lies there: it saves to that folder or pushes to that repository. */
   readonly isMade?: true;
+  /**
+   * Whether it hangs on something that is not known, or that is otherwise as long as nobody chooses it, that the code
+   * gets to the load with it: then nothing is said of what the class does with it.
+   */
+  readonly isDoubtful?: true;
 }
 
 /** A span of another file than the module's own. */

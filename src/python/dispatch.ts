@@ -2,10 +2,11 @@ import type { Node } from './node.js';
 import type { Value } from '../load.js';
 import type { ModuleNames } from './names/module-names.js';
 import { rangeOf } from './names/part-names.js';
-import { requirementsOf, type Requirement } from './requirements.js';
-import { isAbout, isMatchedIn, negated, truthOf, type Subject } from './values/conditions.js';
+import { casesAround, requirementsOf, type Requirement } from './requirements.js';
+import { isAbout, isMatchedIn, negated, textOf, truthOf, type Subject } from './values/conditions.js';
 import { startReader, type Candidate, type Reader } from './values/reader.js';
 import { functionAround } from './values/sources.js';
+import { onTheWay } from './ways.js';
 
 /** Words that tell that a condition chooses by what kind of model it is. */
 const BY_KIND =
@@ -30,17 +31,19 @@ export function dispatched(
   argument: Node,
   part: number,
   values: readonly Value[],
+  read: (reader: Reader) => readonly Value[],
   names: ModuleNames,
 ): Dispatched {
   const requirements = requirementsOf(call).map((one) => meant(one, argument, part, names));
   const matched = matchedValues(call, argument, part, values, names);
-  if (requirements.length === 0) return { values: matched, isByKind: false };
+  const onTheWayTo = [...requirements, ...casesAround(call)];
+  if (onTheWayTo.length === 0) return { values: matched, isByKind: false };
   const isByKind = requirements.some(({ condition }) => BY_KIND.test(condition.text));
   const about = { argument, part, values };
   const kept = matched.filter((value) =>
     requirements.every((requirement) => mayHold(requirement, { ...about, value }, startReader(names))),
   );
-  return { values: kept, isByKind };
+  return { values: onTheWay({ call, part, requirements: onTheWayTo, read }, kept, names), isByKind };
 }
 
 /**
@@ -99,16 +102,30 @@ function matchedValues(
     if (at.type === 'function_definition' || at.type === 'lambda') break;
     const clause = at.type === 'case_clause' ? at : undefined;
     const subject = clause?.parent?.parent?.childForFieldName('subject');
-    if (clause && subject?.text === argument.text && isSame(argument, subject, part, names))
-      left = left.filter(({ text }) => isMatchedIn(clause, text));
+    if (!clause || !subject || !asksFor(subject, argument, part, names)) continue;
+    const reader = startReader(names);
+    left = left.filter((value) => {
+      const text = textOf(subject, { argument, part, values, value }, reader);
+      return text === undefined || isMatchedIn(clause, text);
+    });
   }
   return left;
 }
 
-function mayHold({ condition, holds }: Requirement, subject: Subject, reader: Reader): boolean {
+/** Whether what is matched is the argument, also in other letters: `match name.lower():`. */
+function asksFor(subject: Node, argument: Node, part: number, names: ModuleNames): boolean {
+  const { text } = argument;
+  const [plain = ''] = subject.text.split(/\.(?:lower|upper|casefold)\(\)$/);
+  if (plain !== text) return false;
+  const name =
+    subject.text === text ? subject : subject.descendantsOfType(argument.type).find((one) => one.text === text);
+  return name !== undefined && isSame(argument, name, part, names);
+}
+
+function mayHold({ condition, holds, isAsserted }: Requirement, subject: Subject, reader: Reader): boolean {
   const truth = truthOf(condition, subject, reader);
   const met = holds ? truth : negated(truth);
-  return met ?? !(isAbout(condition, subject) || contradicts(condition, holds, subject.value));
+  return met ?? (isAsserted === true || !(isAbout(condition, subject) || contradicts(condition, holds, subject.value)));
 }
 
 /** Whether what is asked of a name that is not known, such as one made of the value, is otherwise for the value. */

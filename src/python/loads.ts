@@ -5,6 +5,7 @@ import { choicesAmong } from './choices.js';
 import type { Glance } from './glances.js';
 import { guarded } from './guards.js';
 import { dispatched } from './dispatch.js';
+import { settled } from './doubts.js';
 import { ifMissingIn } from './if-missing.js';
 import { statementAround } from './ignores.js';
 import { argumentAt, asArgument, passedArguments, type CallArguments, type Passed } from './loading/arguments.js';
@@ -20,7 +21,7 @@ import { LIBRARY, namesInForce } from './names-in-force.js';
 import { isExpectedToRaise } from './prepared.js';
 import type { Reading } from './reading.js';
 import { chosenByDefault } from './selectors.js';
-import { startReader } from './values/reader.js';
+import { startReader, type Reader } from './values/reader.js';
 import { candidateValues } from './values/strings.js';
 
 /**
@@ -56,7 +57,7 @@ export function loadsIn(
     const tried = choice === 'tried' && { isExpectedToRaise: true as const };
     return { ...load, isChoice: true, ...tried, checkpoint: chosenByDefault(call, load.checkpoint, names) };
   });
-  return guarded(chosen, reading, glancesAround);
+  return guarded(settled(chosen), reading, glancesAround);
 }
 
 function classUse({ name, place, binding }: NamedClass, otherUses: number): ClassUse {
@@ -148,7 +149,12 @@ function checkpointArgument(
   const every = idAt === CONFIGURATION ? configured(argument, names) : candidateValues(argument.candidates, names);
   // Conditions speak of the expression itself, wherever the mapping stands that passes it.
   const [{ node: meant } = argument.written, ...others] = argument.candidates;
-  const { values, isByKind } = dispatched(call, others.length === 0 ? meant : node, part, every, names);
+  const read = (reader: Reader): readonly Value[] => {
+    const ids =
+      idAt === CONFIGURATION ? argument.candidates.flatMap((one) => configuredBy(one, reader)) : argument.candidates;
+    return ids.flatMap((one) => reader.texts(one));
+  };
+  const { values, isByKind } = dispatched(call, others.length === 0 ? meant : node, part, every, read, names);
   return { checkpoint: { place: { part, range: rangeOf(node) }, values }, isByKind };
 }
 

@@ -4,6 +4,20 @@ import type { Node } from './node.js';
 export interface Requirement {
   readonly condition: Node;
   readonly holds: boolean;
+  /** Whether it is only asserted: nothing is chosen by it. */
+  readonly isAsserted?: true;
+  /** Of what is matched the case that it must lead into. */
+  readonly clause?: Node;
+}
+
+/** The cases that a node stands in, up to its function, with what is matched. */
+export function casesAround(node: Node): Requirement[] {
+  const found: Requirement[] = [];
+  for (let at = node.parent; at && at.type !== 'function_definition' && at.type !== 'lambda'; at = at.parent) {
+    const subject = at.type === 'case_clause' ? at.parent?.parent?.childForFieldName('subject') : undefined;
+    if (subject) found.push({ condition: subject, holds: true, clause: at });
+  }
+  return found;
 }
 
 /** The conditions on the way to a node, up to the function it stands in. */
@@ -61,23 +75,40 @@ function comprehensionRequirements(comprehension: Node, child: Node): Requiremen
 function asserted(block: Node, child: Node): Requirement[] {
   return statementsIn(block, 'assert_statement').flatMap((statement) => {
     const condition = statement.namedChildren.find(({ type }) => type !== 'comment');
-    return condition && statement.startIndex < child.startIndex ? [{ condition, holds: true }] : [];
+    return condition && statement.startIndex < child.startIndex ? [{ condition, holds: true, isAsserted: true }] : [];
   });
 }
 
 const statementsIn = (block: Node, type: string): readonly Node[] =>
   block.childrenOfType?.(type) ?? block.namedChildren.filter((one) => one.type === type);
 
-/** `if "t5" in name: return …` above: behind it the condition does not hold. */
+/** `if "t5" in name: return …` above: behind it the condition does not hold; behind `if …: pass else: raise …` it does. */
 function earlierExits(block: Node, child: Node): Requirement[] {
   const found: Requirement[] = [];
   for (const statement of statementsIn(block, 'if_statement')) {
     if (statement.startIndex >= child.startIndex) break;
     const condition = statement.childForFieldName('condition');
-    const body = statement.childForFieldName('consequence');
-    const last = body?.namedChildren.findLast(({ type }) => type !== 'comment');
-    if (condition && last && ['return_statement', 'raise_statement', 'continue_statement'].includes(last.type))
-      found.push({ condition, holds: false });
+    if (!condition) continue;
+    const [clause, ...others] = statement.childrenForFieldName('alternative');
+    if (leaves(statement.childForFieldName('consequence'))) found.push({ condition, holds: false });
+    else if (clause?.type === 'else_clause' && others.length === 0 && leaves(clause.childForFieldName('body')))
+      found.push({ condition, holds: true });
   }
   return found;
 }
+
+/** Whether the code behind a block does not run once the block has. */
+function leaves(block: Node | null): boolean {
+  const last = block?.namedChildren.findLast(({ type }) => type !== 'comment');
+  if (!last || LEAVING.has(last.type)) return last !== undefined;
+  const call = last.type === 'expression_statement' ? last.namedChildren[0] : undefined;
+  return call?.type === 'call' && ENDING.test(call.childForFieldName('function')?.text ?? '');
+}
+
+const LEAVING: ReadonlySet<string> = new Set([
+  ...['return_statement', 'raise_statement', 'continue_statement', 'break_statement'],
+]);
+
+/** Calls that end a test or the program, or raise: `pytest.skip(…)`, `sys.exit(…)`, `parser.error(…)`, `_raise_if_t5(…)`. */
+const ENDING =
+  /^(?:sys\.exit|os\._exit|exit|quit|pytest\.(?:skip|fail|xfail|exit)|\w*parser\.(?:error|exit)|self\.(?:skipTest|fail)|(?:\w+\.)*_?(?:raise|throw|abort|die|fail|exit)(?:_\w+)?)$/;

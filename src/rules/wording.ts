@@ -33,7 +33,8 @@ export function failureOf<T extends Outcome>(
   // Whoever asks for the kind of the model first does not come here with one of another kind.
   if (load.isByKind || load.isExpectedToRaise) return undefined;
   const found = checkpoints.flatMap((checkpoint): Found<T>[] => {
-    const { outcome, outcomes } = checkpoint;
+    const { outcome, outcomes, value } = checkpoint;
+    if (value.isDoubtful) return [];
     const isFailure = (one: Outcome): one is T => isAbout(one, checkpoint);
     const everywhere = { checkpoint, holds: 'everywhere', where: range.isOpen ? release.version : range.text } as const;
     if (isFailure(outcome)) return [{ ...everywhere, outcome }];

@@ -391,3 +391,133 @@ except ValueError:
     model = AutoTokenizer.from_pretrained("google-t5/t5-small")
 `,
 );
+
+reports(
+  'ids that go together with what the branch asks for',
+  `
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+def load(kind, name):
+    if kind == "seq":
+        return AutoModelForSeq2SeqLM.from_pretrained(name)
+    return AutoModelForCausalLM.from_pretrained(name)
+
+load("seq", "google-t5/t5-small")
+load("causal", "gpt2")
+
+for name, is_t5 in [("google-t5/t5-small", True), ("gpt2", False)]:
+    if is_t5:
+        AutoModelForSeq2SeqLM.from_pretrained(name)
+    else:
+        AutoModelForCausalLM.from_pretrained(name)
+`,
+);
+
+reports(
+  'an id that goes together with the wrong branch',
+  `
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+def load(kind, name):
+    if kind == "seq":
+        return AutoModelForSeq2SeqLM.from_pretrained(name)
+        #      ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+    return AutoModelForCausalLM.from_pretrained(name)
+
+load("seq", "gpt2")
+load("causal", "gpt2-xl")
+`,
+);
+
+reports(
+  'an id of a caller whose other argument is not known',
+  `
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+def load(kind, name):
+    if kind == "seq":
+        return AutoModelForSeq2SeqLM.from_pretrained(name)
+    return AutoModelForCausalLM.from_pretrained(name)
+
+load("seq", "google-t5/t5-small")
+load(asked(), "gpt2")
+`,
+);
+
+reports(
+  'a default id behind a switch that is off by default',
+  `
+import argparse
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--model", default="gpt2")
+parser.add_argument("--seq2seq", action="store_true")
+parser.add_argument("--arch", default="causal", choices=["causal", "t5"])
+args = parser.parse_args()
+if args.seq2seq:
+    model = AutoModelForSeq2SeqLM.from_pretrained(args.model)
+if args.arch == "t5":
+    model = AutoModelForSeq2SeqLM.from_pretrained(args.model)
+`,
+);
+
+reports(
+  'a default id behind a switch that is on by default',
+  `
+import argparse
+from transformers import AutoModelForSeq2SeqLM
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--model", default="gpt2")
+parser.add_argument("--causal", action="store_true")
+args = parser.parse_args()
+if not args.causal:
+    model = AutoModelForSeq2SeqLM.from_pretrained(args.model)
+    #       ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+`,
+);
+
+reports(
+  'a switch that chooses how the same class loads',
+  `
+from transformers import AutoModelForSeq2SeqLM
+
+def load(name="gpt2", half=False):
+    if half:
+        return AutoModelForSeq2SeqLM.from_pretrained(name, dtype="float16")
+        #      ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+    return AutoModelForSeq2SeqLM.from_pretrained(name)
+    #      ^^^^^^^^^^^^^^^^^^^^^ warning: AutoModelForSeq2SeqLM cannot load gpt2: GPT-2 is a decoder-only model (GPT2LMHeadModel). It raises ValueError in transformers 5.23.0; use AutoModelForCausalLM.
+`,
+);
+
+reports(
+  'a branch that a constant of the file keeps from running, and an id that stands in it',
+  `
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+USE_T5 = True
+NAME = "google-t5/t5-small"
+if USE_T5:
+    model = AutoModelForSeq2SeqLM.from_pretrained(NAME)
+else:
+    model = AutoModelForCausalLM.from_pretrained(NAME)
+if not USE_T5:
+    model = AutoModelForCausalLM.from_pretrained("google-t5/t5-base")
+    #       ^^^^^^^^^^^^^^^^^^^^ error: AutoModelForCausalLM cannot load google-t5/t5-base: T5 is an encoder-decoder (T5ForConditionalGeneration). It raises ValueError in transformers 5.23.0; use AutoModelForSeq2SeqLM.
+`,
+);
+
+reports(
+  'a default that no caller leaves in a program',
+  `
+from transformers import AutoModelForCausalLM
+
+def load(name="google-t5/t5-small"):
+    return AutoModelForCausalLM.from_pretrained(name)
+
+if __name__ == "__main__":
+    load("gpt2")
+`,
+);

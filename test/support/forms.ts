@@ -72,7 +72,9 @@ function wordsFor(load: Load): string {
   const plain = callee === 'from_pretrained' ? names : [names, callee].filter((word) => word !== '').join('.');
   const tasks = task && ` ${task.strings.map(({ text }) => text).join(' | ') || '?'}`;
   const what = `${library === 'transformers' ? '' : `${library}: `}${plain}${tasks ?? ''}`;
-  const values = checkpoint?.values.map(({ text, origin, isMade }) => `${text} (${isMade ? 'made' : origin})`);
+  const values = checkpoint?.values.map(
+    ({ text, origin, isMade, isDoubtful }) => `${text} (${isMade ? 'made' : origin}${isDoubtful ? '?' : ''})`,
+  );
   const said = values === undefined ? 'no argument' : values.length === 0 ? '?' : values.join(', ');
   const flags = [
     isChoice && '!choice',

@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
 import { undispatched } from '../dispatch.js';
+import { assumedTruth } from './assumptions.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { weaker } from './origins.js';
 
@@ -14,6 +15,8 @@ export const branchSteps: readonly (readonly [type: string, step: Step])[] = [
 /** `a if a else b` says the same as `a or b`. */
 function eitherBranch({ node, part, origin }: Candidate, reader: Reader): Candidate[] {
   const [yes, test, no] = childrenOf(node);
+  const truth = test && assumedTruth(test, part, reader);
+  if (truth !== undefined) return [truth ? yes : no].flatMap((one) => (one ? [{ node: one, part, origin }] : []));
   const tested = test && testedBy(test);
   const [left, right] = tested?.isThere === true ? [yes, no] : [no, yes];
   if (left && right && left.text === tested?.name) return orElse(left, right, { part, origin }, reader);

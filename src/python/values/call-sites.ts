@@ -20,6 +20,8 @@ export interface Written {
 
 /** A place of the file that calls a function, or hands it with arguments to something that does. */
 export interface Site {
+  /** The name by which the function is called or handed on. */
+  readonly node: Node;
   readonly part: number;
   readonly arguments: readonly Written[];
   /** How many first parameters are not among the arguments. */
@@ -46,7 +48,7 @@ export function sitesOf(definition: Node, part: number, reader: Reader): Site[] 
     const called = callablesOf({ node: callee, part: usedIn, origin: 'literal' }, reader);
     const own = called.find((one) => one.definition.id === definition.id && one.part === part);
     if (own && (called.length === 1 || !isAnyOf(callee, usedIn, reader)) && !isIdle(callee, usedIn, reader))
-      found.push(...arguments_.map((one) => ({ ...one, part: usedIn, bound: own.bound, isOrdered })));
+      found.push(...arguments_.map((one) => ({ ...one, node, part: usedIn, bound: own.bound, isOrdered })));
   }
   return found;
 }

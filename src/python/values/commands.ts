@@ -55,7 +55,7 @@ export const asChoices = (listed: Candidate, reader: Reader): readonly Candidate
   elementsAt(listed, [], reader).map((one) => ({ ...one, origin: 'branch' as const }));
 
 /** The parameter of a click option: the plain name, else the first of the names with most dashes. */
-function parameterOf(declarations: readonly string[], isArgument: boolean): string | undefined {
+export function parameterOf(declarations: readonly string[], isArgument: boolean): string | undefined {
   const plain = declarations.find((one) => /^[A-Za-z_]\w*$/.test(one));
   if (plain !== undefined) return isArgument ? plain.toLowerCase() : plain;
   const dashes = (one: string): number => /^-*/.exec(one)?.[0].length ?? 0;

@@ -3,6 +3,7 @@ import type { Value } from '../../load.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf } from './calls.js';
+import { memberField } from './enums.js';
 import { isChanged } from './look-ups.js';
 import { questionOf } from './questions.js';
 import type { Reader } from './reader.js';
@@ -95,6 +96,8 @@ function compared(node: Node, subject: Subject, reader: Reader): Truth {
     .filter(({ isNamed }) => !isNamed)
     .map(({ text }) => text.replaceAll(/\s+/g, ' '))
     .join(' ');
+  const isMember = memberTruth(left, right, subject, reader);
+  if (isMember !== undefined && EQUALITIES.has(operator)) return NEGATIVE.has(operator) ? !isMember : isMember;
   const text = textOf(left, subject, reader);
   if (text === undefined) return undefined;
   if (right.type === 'none') return NEGATIVE.has(operator);
@@ -104,6 +107,18 @@ function compared(node: Node, subject: Subject, reader: Reader): Truth {
 }
 
 const NEGATIVE: ReadonlySet<string> = new Set(['!=', 'not in', 'is not']);
+
+const EQUALITIES: ReadonlySet<string> = new Set(['==', '!=', 'is', 'is not']);
+
+/** Of the value of a member, `name.value`, whether `name is Models.T5`; of a member that is a text itself likewise. */
+function memberTruth(left: Node, right: Node, { argument, part, value }: Subject, reader: Reader): Truth {
+  if (right.type !== 'attribute' || ![left.text, `${left.text}.value`].includes(argument.text)) return undefined;
+  const [member, ...others] = reader.meanings({ node: right, part, origin: 'literal' });
+  const [held] = member && others.length === 0 ? (memberField(member, 'value') ?? []) : [];
+  if (!held) return undefined;
+  const { start, end } = value.place.range;
+  return held.part === value.place.part && held.node.startIndex === start && held.node.endIndex === end;
+}
 
 function equals(node: Node, text: string, subject: Subject, reader: Reader): Truth {
   const other = textOf(node, subject, reader);
@@ -150,7 +165,7 @@ function compares(callee: Node, first: Node, subject: Subject, reader: Reader): 
 }
 
 /** The text of an operand: a literal, or the subject's value, also in other letters. */
-function textOf(node: Node, subject: Subject, reader: Reader): string | undefined {
+export function textOf(node: Node, subject: Subject, reader: Reader): string | undefined {
   const callee = node.type === 'call' ? node.childForFieldName('function') : null;
   const method = callee?.type === 'attribute' ? callee.childForFieldName('attribute')?.text : undefined;
   const object = callee?.childForFieldName('object');

@@ -132,6 +132,7 @@ function argumentFor(
   if (!parameter || others.length > 0 || parameter.kind === 'rest' || parameter.kind === 'keywords') return undefined;
   const list = call.node.childForFieldName('arguments');
   const site = {
+    node: call.node,
     part: call.part,
     arguments: list?.type === 'argument_list' ? childrenOf(list).map((one) => ({ node: one, part: call.part })) : [],
     bound: callable.bound,

@@ -37,7 +37,9 @@ export function generatedSources(
     return [sourceOf(argument, made, reader) ?? otherwise];
   }
   if (!isSelf) return [otherwise];
-  const calls = constructionsOf(instance, reader);
+  const selves = [...(reader.world?.selves.values() ?? [])];
+  const isUnseen = selves.some(({ node }) => node.id === instance.node.id);
+  const calls = isUnseen ? [] : constructionsOf(instance, reader);
   const given = calls.map((call) => sourceOf(passedTo(call, member.name, line, reader), call, reader));
   const isDefault = calls.length === 0 || given.includes(undefined);
   const callers = given.filter((one) => one !== undefined);

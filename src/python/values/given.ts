@@ -31,7 +31,7 @@ export function given(call: Call, name: string, position: number | undefined, re
 /** What a constructor's call passes for a parameter of `__init__`, whose `self` it does not write. */
 export function givenFor(call: Call, method: Node, parameter: Parameter, reader: Reader): Given {
   const bound = 1 - call.skipped;
-  const site = { part: call.part, arguments: writtenIn(call), bound, isEach: false, isOrdered: true };
+  const site = { node: call.node, part: call.part, arguments: writtenIn(call), bound, isEach: false, isOrdered: true };
   return givenBy(passedTo(parameter, parametersOf(method), site, 'literal', reader));
 }
 

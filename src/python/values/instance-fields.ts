@@ -11,6 +11,7 @@ import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
 import { setElsewhere, setsAnything } from './set-elsewhere.js';
 import { combined, type Source } from './sources.js';
+import { placeKey, type Self } from './world.js';
 import { AFTERWARDS, initialised, writtenElsewhere, writtenIn } from './writes.js';
 
 /** What the field `name` of an instance may be. `use` is the expression that reads it. */
@@ -46,8 +47,8 @@ export const fieldOfSelf = (
   use: Node,
   reader: Reader,
 ): readonly Candidate[] =>
-  ofAnySubclass(definition, origin, reader, (one) =>
-    fieldOfInstance({ ...one, isSelf: true, asked: [] }, name, origin, use, reader),
+  ofAnySubclass(definition, origin, reader, ({ node, part, made }) =>
+    fieldOfInstance({ node, part, ...(made && { made }), isSelf: true, asked: [] }, name, origin, use, reader),
   );
 
 /** What `cls.name` may be in a class method. */
@@ -83,8 +84,10 @@ function ofAnySubclass(
   definition: Definition,
   origin: Origin,
   reader: Reader,
-  read: (definition: Definition) => readonly Candidate[],
+  read: (definition: Self) => readonly Candidate[],
 ): readonly Candidate[] {
+  const pinned = reader.world?.selves.get(placeKey(definition.node, definition.part));
+  if (pinned) return read(pinned);
   const own = read(definition);
   const others = subclassesOf(definition, reader)
     .flatMap(read)

@@ -1,4 +1,5 @@
 import type { Node } from '../node.js';
+import { assumedTexts } from './assumptions.js';
 import { argumentsOf } from './calls.js';
 import { cutOut } from './composed.js';
 import { bringsOthers, entriesOf, itemsOf, keysOf } from './entries.js';
@@ -85,7 +86,8 @@ function lookedUp(
     const isOne = isKnown && found.length === 1;
     return found.map((item) => (isOne ? item : { ...item, origin: weaker(item.origin, 'branch') }));
   }
-  const wanted = reader.texts(key);
+  const { is, isNot } = assumedTexts(key, reader);
+  const wanted = reader.texts(is ?? key).filter(({ text }) => !isNot.has(text));
   if (wanted.length > 0)
     return wanted.flatMap(({ text, origin: known }) => {
       const found = entryUnder(text, container, reader);
@@ -96,7 +98,9 @@ function lookedUp(
   if (isParametrized(key, reader)) return [];
   const origin = weaker(container.origin, 'branch');
   return [
-    ...entriesOf(container, reader).map(({ value }) => ({ ...container, node: value, origin })),
+    ...entriesOf(container, reader)
+      .filter((entry) => isNot.size === 0 || !keysOf(entry, container.part, reader).some((one) => isNot.has(one)))
+      .map(({ value }) => ({ ...container, node: value, origin })),
     ...(otherwise ? [{ ...otherwise, origin }] : []),
   ];
 }

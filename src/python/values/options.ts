@@ -41,6 +41,18 @@ function isIntoOther({ node, part, origin }: Candidate, reader: Reader): boolean
 export const optionsOfAny = ({ origin }: Candidate, dest: string, reader: Reader): readonly Candidate[] =>
   valuesOf(optionsNamed(dest, reader), defaultsSet(dest, reader), dest, origin, reader);
 
+/** Whether `args.dest` is a switch, and what it is where nobody gives it: `action="store_true"`; undefined for others. */
+export function switchDefault(dest: string, reader: Reader): boolean | undefined {
+  const actions = optionsNamed(dest, reader).map(({ call }) => {
+    const { keywords } = argumentsOf(call);
+    const action = keywords.get('action');
+    return action && !keywords.has('default') ? stringLiteral(action) : undefined;
+  });
+  const [action, ...others] = new Set(actions);
+  if (others.length > 0 || defaultsSet(dest, reader).length > 0) return undefined;
+  return action === 'store_true' ? false : action === 'store_false' ? true : undefined;
+}
+
 /** A call of `add_argument` or `set_defaults`. */
 export interface Declaration {
   readonly call: Node;

@@ -7,6 +7,7 @@ import { decoratorsOf } from './class-shape.js';
 import { elementsAt } from './containers.js';
 import type { Candidate, Reader } from './reader.js';
 import { signatureAround } from './signatures.js';
+import { placeKey } from './world.js';
 
 /** What `@pytest.mark.parametrize("model_id", ["gpt2", "t5-small"])` passes for a parameter of the test. */
 export function parametrized(
@@ -27,8 +28,23 @@ export function parametrized(
     const index = names.indexOf(name);
     if (index === -1) return [];
     const path = names.length === 1 && named.type === 'string' ? [] : [index];
-    return elementsAt({ ...how, node: values }, [], reader).flatMap((row) => cell(row, path[0]));
+    const turn = reader.world?.turns.get(placeKey(decorator, how.part));
+    const rows = elementsAt({ ...how, node: values }, [], reader);
+    return (turn === undefined ? rows : rows.slice(turn, turn + 1)).flatMap((row) => cell(row, path[0]));
   });
+}
+
+/** How many rows each parametrization of a test has, by its decorator. */
+export function parametrizations(definition: Node, part: number, reader: Reader): ReadonlyMap<Node, number> {
+  const found = new Map<Node, number>();
+  for (const decorator of decoratorsOf(definition)) {
+    const callee = decorator.type === 'call' ? decorator.childForFieldName('function') : null;
+    if (!callee?.text.endsWith('parametrize')) continue;
+    const { positional, keywords } = argumentsOf(decorator);
+    const values = positional[1] ?? keywords.get('argvalues');
+    if (values) found.set(decorator, elementsAt({ node: values, part, origin: 'literal' }, [], reader).length);
+  }
+  return found;
 }
 
 /** Whether a name is a parameter that a parametrization gives its values: those that are not read are few of many. */

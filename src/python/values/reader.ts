@@ -3,6 +3,7 @@ import type { Origin, Value } from '../../load.js';
 import type { ModuleNames } from '../names/module-names.js';
 import { composedTexts } from './composed.js';
 import { stepsOf } from './steps.js';
+import type { World } from './world.js';
 import { writtenOnly } from './written-only.js';
 
 /** An expression that another one may stand for, and how that is known. */
@@ -24,6 +25,8 @@ export interface Reader {
   texts(candidate: Candidate): readonly Value[];
   /** A reader that has not followed anything yet, for what is the same whoever asks. Absent where it differs. */
   readonly anew?: () => Reader;
+  /** What is taken for given of the way to the place that is asked about; absent where nothing is. */
+  readonly world?: World;
 }
 
 /** How many expressions are followed for one argument: where there are more, nothing is known. */
@@ -32,7 +35,7 @@ const MOST_STEPS = 400;
 const LONGEST_CHAIN = 24;
 
 /** A reader for one argument. `isExhausted` tells whether it gave up, so that what it found is not all there is. */
-export function startReader(names: ModuleNames): Reader & { readonly isExhausted: () => boolean } {
+export function startReader(names: ModuleNames, world?: World): Reader & { readonly isExhausted: () => boolean } {
   if (names.work.isSpent) return { ...writtenOnly(names), isExhausted: () => false };
   let left = MOST_STEPS;
   const open = new Set<string>();
@@ -49,6 +52,7 @@ export function startReader(names: ModuleNames): Reader & { readonly isExhausted
   const reader: Reader = {
     names,
     anew: () => startReader(names),
+    ...(world && { world }),
     meanings: (candidate) =>
       once(candidate, 'meaning', () => {
         const next = stepsOf(candidate, reader);

@@ -1,7 +1,8 @@
 import type { Node } from '../node.js';
 import { rangeOf, type Binding } from '../names/part-names.js';
 import { annotatedParameter } from './annotated-objects.js';
-import { elementsAt, itemAt } from './containers.js';
+import { assumedTexts, isRuledOut } from './assumptions.js';
+import { elementsAt, itemAt, type Path } from './containers.js';
 import { isFallback } from './fallbacks.js';
 import { isSetUnseen, settledGlobals } from './globals.js';
 import { isHandedOver } from './handed-over.js';
@@ -9,7 +10,9 @@ import { weaker } from './origins.js';
 import { parameterValues } from './parameters.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { isRewritten } from './rewritten.js';
+import { rowsOf } from './rows.js';
 import { signatureAround } from './signatures.js';
+import { placeKey } from './world.js';
 
 /** Names: what their bindings give them. */
 export const variableSteps: readonly (readonly [type: string, step: Step])[] = [['identifier', bound]];
@@ -18,17 +21,16 @@ function bound({ node, part, origin }: Candidate, reader: Reader): readonly Cand
   const use = { node, part, origin };
   const found = reader.names.bindings(node.text, { part, range: rangeOf(node) });
   if (found.length === 0) return undefined;
+  const { is } = assumedTexts(use, reader);
+  if (is) return [{ ...is, origin: weaker(origin, is.origin) }];
   const bindings = settledGlobals(found, use, reader);
   const isKnown = bindings && !isHandedOver(use, reader) && !isSetUnseen(bindings, use, reader);
   return isKnown ? givenBy(bindings, origin, reader) : [];
 }
 
 /** What the bindings that may give a name its meaning give it. */
-export function givenBy(
-  bindings: readonly Binding[],
-  origin: Candidate['origin'],
-  reader: Reader,
-): readonly Candidate[] {
+export function givenBy(all: readonly Binding[], origin: Candidate['origin'], reader: Reader): readonly Candidate[] {
+  const bindings = all.length > 1 ? all.filter(({ meaning, part }) => !isRuledOut(meaning.node, part, reader)) : all;
   const fallbacks = bindings.length > 1 && bindings.some(isParameter) ? bindings.filter(isFallback) : [];
   const meant = bindings.filter((binding) => !isNone(binding) && !fallbacks.includes(binding));
   const how = weaker(origin, meant.length > 1 ? 'branch' : 'constant');
@@ -81,7 +83,7 @@ function boundBy(target: Candidate, reader: Reader): readonly Candidate[] {
       case 'for_statement':
       case 'for_in_clause': {
         const iterable = at.childForFieldName('right');
-        return iterable ? elementsAt({ node: iterable, part, origin }, path, reader) : [];
+        return iterable ? looped({ node: iterable, part, origin }, at, path, reader) : [];
       }
       case 'case_clause':
         return path.length === 0 ? captured(target, at, reader) : [];
@@ -114,6 +116,13 @@ function added(statement: Candidate, reader: Reader): readonly Candidate[] {
   if (isRepeated || left?.type !== 'identifier' || reader.texts(statement).length === 0) return [];
   const own = reader.names.named(left.text).find((one) => one.part === part && one.range.start === left.startIndex);
   return own && !reader.names.isBorrowed(own) ? [statement] : [];
+}
+
+/** What a loop gives a name: in any turn, or in the one that is asked about. */
+function looped(iterable: Candidate, loop: Node, path: Path, reader: Reader): readonly Candidate[] {
+  const turn = reader.world?.turns.get(placeKey(loop, iterable.part));
+  const row = turn === undefined ? undefined : rowsOf(iterable, reader)?.[turn];
+  return row ? row(path) : elementsAt(iterable, path, reader);
 }
 
 /** `case other:` is what is matched, unless an earlier case has taken it. */

@@ -95,7 +95,7 @@ name = "gpt2"
 is_gpt = "gpt" in name
 name = "t5-small"
 if not is_gpt:
-    AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (constant)
+    AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (constant?)
 #: cases of ids
 from transformers import AutoModel, AutoModelForCausalLM, AutoModelForSeq2SeqLM
 for n in ["gpt2", "t5-small", "t5-base", "bert-base-cased"]:

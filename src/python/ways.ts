@@ -1,0 +1,120 @@
+import type { Value } from '../load.js';
+import { encloses } from '../text.js';
+import type { ModuleNames } from './names/module-names.js';
+import { rangeOf } from './names/part-names.js';
+import type { Node } from './node.js';
+import type { Requirement } from './requirements.js';
+import { assumptionsOf } from './values/assumptions.js';
+import { answerTo, answerToCase } from './values/asked.js';
+import type { Answer } from './values/grounds.js';
+import { startReader, type Reader } from './values/reader.js';
+import { ANY_WORLD, type World } from './values/world.js';
+import { worldsOf } from './values/worlds.js';
+
+/** A call whose argument is asked about. */
+export interface Asked {
+  readonly call: Node;
+  readonly part: number;
+  readonly requirements: readonly Requirement[];
+  /** What the argument may be in a world. */
+  readonly read: (reader: Reader) => readonly Value[];
+}
+
+/** Whether a value gets to the call: for sure or as far as is known, by something that is not known, or not. */
+type Arrival = 'may' | 'perhaps' | 'not';
+
+/**
+ * The values with which the call is reached, of calls and turns of loops in which they stand together with what the
+ * conditions on the way ask for. Those are doubtful with which that hangs on something that is not known, or that is
+ * otherwise as long as nobody chooses it, together with another value.
+ */
+export function onTheWay(asked: Asked, values: readonly Value[], names: ModuleNames): readonly Value[] {
+  const { call, part, requirements } = asked;
+  if (requirements.length === 0 || !values.some((one) => isFromAfar(one, requirements, part))) return values;
+  const worlds = values.every(isFixed) ? [ANY_WORLD] : worldsOf(call, part, names);
+  const arrivals = new Map<string, Arrival>();
+  const ways = worlds.map((world) => wayIn(world, asked, names));
+  if (ways.some((one) => one === undefined)) return values;
+  for (const [index, way] of ways.entries()) {
+    const others = ways.filter((_, other) => other !== index).flatMap((one) => (one ? [one] : []));
+    for (const value of way?.values ?? []) {
+      const arrival = arrivalOf(value, way?.answers ?? [], requirements, others);
+      const known = arrivals.get(value.text);
+      arrivals.set(value.text, known && ORDER.indexOf(known) < ORDER.indexOf(arrival) ? known : arrival);
+    }
+  }
+  /** Whether a value that no world has is there as soon as nothing is assumed: what stands in another branch. */
+  const isThere = ({ text }: Value): boolean =>
+    worlds.some((world) => asked.read(startReader(names, world)).some((one) => one.text === text));
+  return values.flatMap((value) => {
+    if (!isFromAfar(value, requirements, part)) return [value];
+    const arrival = arrivals.get(value.text) ?? (isThere(value) ? 'not' : 'may');
+    return arrival === 'not' ? [] : [arrival === 'perhaps' ? { ...value, isDoubtful: true as const } : value];
+  });
+}
+
+/** The best first. */
+const ORDER: readonly Arrival[] = ['may', 'perhaps', 'not'];
+
+/** One world: what the argument is there, and what the conditions come to. */
+interface Way {
+  readonly values: readonly Value[];
+  readonly answers: readonly (Answer | undefined)[];
+}
+
+function wayIn(world: World, { part, requirements, read }: Asked, names: ModuleNames): Way | undefined {
+  const readers = [
+    {
+      ...world,
+      assumed: assumptionsOf(
+        requirements.filter(({ clause }) => !clause),
+        part,
+      ),
+    },
+    world,
+  ].map((one) => startReader(names, one));
+  const [assuming, reader] = readers;
+  const values = assuming ? read(assuming) : [];
+  const answers = reader && values.length > 0 ? requirements.map((one) => answerIn(one, part, reader)) : [];
+  return readers.some((one) => one.isExhausted()) ? undefined : { values, answers };
+}
+
+const answerIn = ({ condition, clause }: Requirement, part: number, reader: Reader): Answer | undefined =>
+  clause ? answerToCase(condition, clause, part, reader) : answerTo(condition, part, reader);
+
+function arrivalOf(
+  value: Value,
+  answers: readonly (Answer | undefined)[],
+  requirements: readonly Requirement[],
+  others: readonly Way[],
+): Arrival {
+  const each = requirements.map(({ holds, isAsserted }, index): Arrival => {
+    const answer = answers[index];
+    const elsewhere = others.flatMap((one) => one.answers[index] ?? []);
+    if (!answer) return !isAsserted && elsewhere.some(({ ground }) => ground === 'given') ? 'perhaps' : 'may';
+    if (answer.holds === holds) return 'may';
+    if (answer.ground === 'given') return isFixed(value) ? 'perhaps' : 'not';
+    if (answer.ground === 'default') return OTHERWISE.has(value.origin) ? 'perhaps' : 'may';
+    return elsewhere.some((one) => one.holds === holds) ? 'not' : 'perhaps';
+  });
+  return ORDER.findLast((one) => each.includes(one)) ?? 'may';
+}
+
+/** Origins of what there is where nothing is given. */
+const OTHERWISE: ReadonlySet<string> = new Set(['default', 'environment']);
+
+/** Whether a value is what it is whoever calls. */
+const isFixed = ({ origin }: Value): boolean => origin === 'constant' || origin === 'imported' || origin === 'literal';
+
+/** Whether a value comes from outside of what the conditions choose: what stands in a branch is meant for it. */
+function isFromAfar({ origin, place }: Value, requirements: readonly Requirement[], part: number): boolean {
+  if (origin === 'literal') return false;
+  return requirements.some(({ condition }) => {
+    const block = branching(condition);
+    return place.part !== part || !block || !encloses(rangeOf(block), place.range);
+  });
+}
+
+/** The statement or expression that asks the condition. */
+const branching = ({ parent }: Node): Node | undefined =>
+  parent?.type === 'elif_clause' ? (parent.parent ?? undefined) : (parent ?? undefined);
