@@ -36,14 +36,19 @@ export function dispatched(
 ): Dispatched {
   const requirements = requirementsOf(call).map((one) => meant(one, argument, part, names));
   const matched = matchedValues(call, argument, part, values, names);
-  const onTheWayTo = [...requirements, ...casesAround(call)];
-  if (onTheWayTo.length === 0) return { values: matched, isByKind: false };
+  const cases = casesAround(call);
+  if (requirements.length + cases.length === 0) return { values: matched, isByKind: false };
   const isByKind = requirements.some(({ condition }) => BY_KIND.test(condition.text));
   const about = { argument, part, values };
+  const ofArgument = requirements.filter(({ condition }) => isAbout(condition, about));
+  // Assertions of something else are many in tests, and tell nothing of it.
+  const telling = requirements.filter((one) => !one.isAsserted || ofArgument.includes(one));
   const kept = matched.filter((value) =>
-    requirements.every((requirement) => mayHold(requirement, { ...about, value }, startReader(names))),
+    telling.every((requirement) => mayHold(requirement, { ...about, value }, startReader(names))),
   );
-  return { values: onTheWay({ call, part, requirements: onTheWayTo, read }, kept, names), isByKind };
+  // What is asked of the argument itself has been answered, or nothing is left.
+  const others = requirements.filter((one) => !ofArgument.includes(one));
+  return { values: onTheWay({ call, part, requirements: [...others, ...cases], read }, kept, names), isByKind };
 }
 
 /**

@@ -9,8 +9,10 @@ export function settled(loads: readonly Load[]): readonly Load[] {
   if (doubtful.length === 0) return loads;
   const isSure = ({ classes: [used] }: Load, { text }: Value): boolean =>
     loads.some(
-      ({ classes: [other], checkpoint }) =>
-        other?.name === used?.name && checkpoint?.values.some((one) => one.text === text && !one.isDoubtful),
+      ({ classes: [other], checkpoint, isChoice }) =>
+        !isChoice &&
+        other?.name === used?.name &&
+        checkpoint?.values.some((one) => one.text === text && !one.isDoubtful),
     );
   return loads.map((load) => {
     const { checkpoint } = load;

@@ -28,10 +28,14 @@ type Arrival = 'may' | 'perhaps' | 'not';
  * conditions on the way ask for. Those are doubtful with which that hangs on something that is not known, or that is
  * otherwise as long as nobody chooses it, together with another value.
  */
-export function onTheWay(asked: Asked, values: readonly Value[], names: ModuleNames): readonly Value[] {
-  const { call, part, requirements } = asked;
+export function onTheWay(everything: Asked, values: readonly Value[], names: ModuleNames): readonly Value[] {
+  const { call, part } = everything;
+  const isSame = values.every(isFixed);
+  // What is the same whoever calls is chosen by no assertion.
+  const requirements = everything.requirements.filter(({ isAsserted }) => !(isSame && isAsserted));
+  const asked = { ...everything, requirements };
   if (requirements.length === 0 || !values.some((one) => isFromAfar(one, requirements, part))) return values;
-  const worlds = values.every(isFixed) ? [ANY_WORLD] : worldsOf(call, part, names);
+  const worlds = isSame ? [ANY_WORLD] : worldsOf(call, part, names);
   const arrivals = new Map<string, Arrival>();
   const ways = worlds.map((world) => wayIn(world, asked, names));
   if (ways.some((one) => one === undefined)) return values;

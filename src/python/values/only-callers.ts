@@ -1,17 +1,16 @@
 import type { Node } from '../node.js';
 import { placesOf } from '../names/searches.js';
-import { sitesOf } from './call-sites.js';
 import { classAround } from './class-shape.js';
 import type { Reader } from './reader.js';
 import { isAsWritten } from './signatures.js';
 import { functionAround } from './sources.js';
 
 /**
- * Whether a function may be called from where the file does not show, with its defaults. One that is private, stands in
+ * Whether a function, of which the file shows so many calls, may be called from where the file does not show, with its defaults. One that is private, stands in
  * another one, or in a program or a notebook, is not, as long as it is mentioned only where it is called.
  */
-export function isLeftToDefaults(definition: Node, part: number, isCalled: boolean, reader: Reader): boolean {
-  if (!isCalled || !isAsWritten(definition) || definition.type === 'lambda') return true;
+export function isLeftToDefaults(definition: Node, part: number, calls: number, reader: Reader): boolean {
+  if (calls === 0 || !isAsWritten(definition) || definition.type === 'lambda') return true;
   const owner = definition.childForFieldName('name')?.text === '__init__' ? classAround(definition) : definition;
   const name = owner?.childForFieldName('name')?.text;
   if (name === undefined || !owner) return true;
@@ -21,7 +20,7 @@ export function isLeftToDefaults(definition: Node, part: number, isCalled: boole
     ({ search, at }) =>
       !/\w/.test(search.slice(at - 1, at)) && !/\w/.test(search.slice(at + name.length, at + name.length + 1)),
   );
-  return mentions.length !== sitesOf(definition, part, reader).length + 1;
+  return mentions.length !== calls + 1;
 }
 
 /** Whether nobody imports the part: it is what is run, or a cell of a notebook. */

@@ -31,7 +31,7 @@ export function parameterValues({ node, part, origin }: Candidate, reader: Reade
     given.length > 0 &&
     called.length > 0 &&
     each.every(({ candidates }) => candidates.length > 0) &&
-    !isLeftToDefaults(definition, part, true, reader);
+    !isLeftToDefaults(definition, part, sites.length, reader);
   if (isAlwaysPassed) return distinct(called);
   return [...given, ...parametrized(definition, parameter.name, { part, origin: how }, reader), ...distinct(called)];
 }

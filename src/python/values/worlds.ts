@@ -40,9 +40,9 @@ function called(callee: Definition, world: World, depth: number, names: ModuleNa
   const { node, part } = callee;
   const key = placeKey(node, part);
   if (world.calls.has(key)) return [world];
-  const reader = startReader(names, world);
   const found: World[] = [];
-  for (const site of sitesOf(node, part, reader)) {
+  const sites = names.once(`sites ${key}`, () => sitesOf(node, part, startReader(names)));
+  for (const site of sites) {
     // What calls itself does not pass the same each time.
     if (isInside(site.node, site.part, world, callee)) return undefined;
     const calls = new Map(world.calls).set(key, site);
@@ -50,7 +50,7 @@ function called(callee: Definition, world: World, depth: number, names: ModuleNa
     if (!worlds) return undefined;
     found.push(...worlds);
   }
-  if (isLeftToDefaults(node, part, found.length > 0, reader)) {
+  if (isLeftToDefaults(node, part, sites.length, startReader(names, world))) {
     const unseen = { ...world, calls: new Map(world.calls).set(key, null) };
     const worlds = worldsAt(callee, unseen, depth - 1, names);
     if (!worlds) return undefined;
@@ -121,7 +121,7 @@ function instances(
   );
   const calls = new Map(world.calls);
   if (constructor) calls.set(placeKey(constructor.node, constructor.part), null);
-  const isOpen = !constructor || isLeftToDefaults(constructor.node, constructor.part, made.length > 0, reader);
+  const isOpen = !constructor || isLeftToDefaults(constructor.node, constructor.part, made.length, reader);
   const all = [...made, isOpen ? [{ ...being(self), calls }] : []];
   return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
 }

@@ -267,4 +267,118 @@ if args.seq2seq:
 else:
     AutoModelForCausalLM.from_pretrained(args.model)  #> AutoModelForCausalLM ← gpt2 (default) !choice
 if not args.no_causal:
-    AutoModelForCausalLM.from_pretrained(args.model)  #> AutoModelForCausalLM ← gpt2 (default)
+    AutoModelForCausalLM.from_pretrained(args.model)  #> AutoModelForCausalLM ← gpt2 (default?)
+#: an assertion that cannot be told, and one that can
+from transformers import AutoModelForCausalLM
+def load(name="gpt2"):
+    assert is_known(name)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (default)
+def load_other(name="t5-small"):
+    assert is_known(name) and "t5" not in name
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+#: calls that leave
+import sys
+import pytest
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    if "t5" in name:
+        sys.exit("no T5")
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+@pytest.mark.parametrize("name", ["gpt2", "t5-small"])
+def test_load(name):
+    if "t5" in name:
+        pytest.skip("no T5")
+    AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (caller)
+def load_checked(name="t5-small"):
+    if "t5" in name:
+        raise_unsupported(name)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+for name in ["t5-small", "gpt2"]:
+    if "gpt" in name:
+        print(name)
+    else:
+        continue
+    AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (loop)
+#: calls that do not leave
+import logging
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    if "t5" in name:
+        logging.error("no T5")
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (default)
+#: cases of an id in other letters
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name="T5-small"):
+    match name.lower():
+        case "gpt2":
+            return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+        case "t5-small":
+            return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← T5-small (default)
+#: a flag of click, and one of typer
+import click
+import typer
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+@click.command()
+@click.option("--model", default="gpt2")
+@click.option("--seq2seq", is_flag=True)
+def main(model, seq2seq):
+    if seq2seq:
+        AutoModelForSeq2SeqLM.from_pretrained(model)  #> AutoModelForSeq2SeqLM ← gpt2 (default?) !choice
+    else:
+        AutoModelForCausalLM.from_pretrained(model)  #> AutoModelForCausalLM ← gpt2 (default) !choice
+def other(name: str = "gpt2-xl", seq: bool = typer.Option(False)):
+    if seq:
+        AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← gpt2-xl (default?)
+#: a field that is off by default
+from dataclasses import dataclass
+from transformers import AutoModelForSeq2SeqLM, HfArgumentParser
+@dataclass
+class Args:
+    model: str = "gpt2"
+    seq2seq: bool = False
+args = HfArgumentParser(Args).parse_args_into_dataclasses()[0]
+if args.seq2seq:
+    AutoModelForSeq2SeqLM.from_pretrained(args.model)  #> AutoModelForSeq2SeqLM ← gpt2 (default?)
+#: a constant that keeps a branch from running
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+USE_T5 = True
+NAME = "t5-small"
+if USE_T5:
+    AutoModelForSeq2SeqLM.from_pretrained(NAME)  #> AutoModelForSeq2SeqLM ← t5-small (constant) !choice
+else:
+    AutoModelForCausalLM.from_pretrained(NAME)  #> AutoModelForCausalLM ← t5-small (constant?) !choice
+if not USE_T5:
+    own = "gpt2"
+    AutoModelForCausalLM.from_pretrained(own)  #> AutoModelForCausalLM ← gpt2 (constant)
+#: a constant that is bound again
+from transformers import AutoModelForSeq2SeqLM
+USE_T5 = False
+NAME = "t5-small"
+def choose():
+    global USE_T5
+    USE_T5 = asked()
+choose()
+if USE_T5:
+    AutoModelForSeq2SeqLM.from_pretrained(NAME)  #> AutoModelForSeq2SeqLM ← t5-small (constant)
+#: a default that no caller of a private function leaves
+from transformers import AutoModelForCausalLM
+def _load(name="t5-small"):
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (caller)
+_load("gpt2")
+#: a default of a private function that is handed on
+from transformers import AutoModelForCausalLM
+def _load(name="t5-small"):
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (default), gpt2 (caller)
+_load("gpt2")
+trainer = Trainer(model_init=_load)
+#: a default that one caller leaves
+from transformers import AutoModelForCausalLM
+def _load(name="t5-small"):
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (default), gpt2 (caller)
+_load("gpt2")
+_load()
+#: a default of a function that others may call
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (default), gpt2 (caller)
+load("gpt2")
