@@ -1,5 +1,5 @@
 import { rangeOf } from '../names/part-names.js';
-import { argumentsOf } from './calls.js';
+import { argumentsOf, dottedName } from './calls.js';
 import type { Definition } from './class-shape.js';
 import { decoratorsOf } from './class-shape.js';
 import { parameterOf } from './commands.js';
@@ -8,12 +8,16 @@ import type { Reader } from './reader.js';
 import { signatureAround } from './signatures.js';
 import { stringLiteral } from '../string-literal.js';
 
-/** What a switch of the command line is that nobody gives: `args.seq2seq` of a `store_true`, a flag of click. */
+/**
+ * What a switch is that nobody gives: `args.seq2seq` of a `store_true`, a flag of click, a variable of the environment
+ * without a default.
+ */
 export function switchedOff({ node, part }: Definition, reader: Reader): boolean | undefined {
   if (node.type === 'attribute') {
     const isSet = reader.names.named(node.text).length > 0;
     return isSet ? undefined : switchDefault(node.childForFieldName('attribute')?.text ?? '', reader);
   }
+  if (node.type === 'call') return isUnset({ node, part }, reader) ? false : undefined;
   if (node.type !== 'identifier') return undefined;
   const [binding, ...others] = reader.names.bindings(node.text, { part, range: rangeOf(node) });
   const definition = binding?.meaning.kind === 'opaque' ? signatureAround(binding.meaning.node) : undefined;
@@ -26,4 +30,13 @@ export function switchedOff({ node, part }: Definition, reader: Reader): boolean
     return keywords.get('is_flag')?.type === 'true' || declared.some((one) => one.includes('/')) ? false : undefined;
   }
   return undefined;
+}
+
+/** `os.environ.get("SEQ2SEQ")` */
+function isUnset({ node, part }: Definition, { names }: Reader): boolean {
+  const callee = node.childForFieldName('function');
+  if (!callee || !/(?:\bget|getenv)$/.test(callee.text)) return false;
+  const { positional, keywords, unpacks } = argumentsOf(node);
+  const name = positional.length === 1 && keywords.size === 0 && !unpacks ? dottedName(callee, part, names) : undefined;
+  return name === 'os.environ.get' || name === 'os.getenv';
 }

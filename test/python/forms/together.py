@@ -382,3 +382,36 @@ from transformers import AutoModelForCausalLM
 def load(name="t5-small"):
     return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (default), gpt2 (caller)
 load("gpt2")
+#: variables of the environment
+import os
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+MODEL = os.environ.get("MODEL", "gpt2")
+KIND = os.environ.get("KIND", "causal")
+if KIND == "seq":
+    AutoModelForSeq2SeqLM.from_pretrained(MODEL)  #> AutoModelForSeq2SeqLM ← gpt2 (environment?) !choice
+else:
+    AutoModelForCausalLM.from_pretrained(MODEL)  #> AutoModelForCausalLM ← gpt2 (environment) !choice
+if os.getenv("SEQ"):
+    AutoModelForSeq2SeqLM.from_pretrained(MODEL)  #> AutoModelForSeq2SeqLM ← gpt2 (environment?)
+#: tables that are passed
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def build(settings):
+    if settings["seq"]:
+        return AutoModelForSeq2SeqLM.from_pretrained(settings["id"])  #> AutoModelForSeq2SeqLM ← t5-small (caller)
+    return AutoModelForCausalLM.from_pretrained(settings["id"])  #> AutoModelForCausalLM ← gpt2 (caller)
+build({"seq": True, "id": "t5-small"})
+build({"seq": False, "id": "gpt2"})
+#: attributes of the class that is made
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+class Base:
+    seq = False
+    def __init__(self, name):
+        self.name = name
+    def load(self):
+        if self.seq:
+            return AutoModelForSeq2SeqLM.from_pretrained(self.name)  #> AutoModelForSeq2SeqLM ← t5-small (caller)
+        return AutoModelForCausalLM.from_pretrained(self.name)  #> AutoModelForCausalLM ← gpt2 (caller)
+class Seq(Base):
+    seq = True
+Seq("t5-small").load()
+Base("gpt2").load()
