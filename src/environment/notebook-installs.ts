@@ -50,8 +50,9 @@ const nameOf = (uri: string): string => {
 };
 
 /** `!pip install`, `%pip`, `!{sys.executable} -m pip`, `!uv pip`; up to where the shell's command ends. */
-const COMMAND =
-  /^(?<indent>[ \t]*)(?<sign>[!%]*)[ \t]*(?<before>[^#\r\n]*?)(?<![\w.-])pip[\d.]*(?:[ \t]+-[\w-]+)*[ \t]+install[ \t]+(?<words>[^\r\n]*)$/gm;
+const COMMAND = /(?<![\w.-])pip[\d.]*(?:[ \t]+-[\w-]+)*[ \t]+install[ \t]+(?<words>.*)$/;
+/** Most characters of a command that is read. */
+const LONGEST = 2000;
 /** A cell whose lines are those of a shell. */
 const SHELL_CELL = /^\s*%%(?:bash|sh|shell|script[ \t]+(?:ba)?sh)\b/;
 
@@ -62,11 +63,15 @@ function installedBy({ parts }: Module): Installed | undefined {
     if (cell === undefined || !text.includes('transformers') || !text.includes('install')) continue;
     const isShell = SHELL_CELL.test(text);
     if (!isShell && /^\s*%%(?!capture|time)/.test(text)) continue;
-    for (const { groups } of text.replaceAll(/\\(?:\r\n|\r|\n)/g, ' ').matchAll(COMMAND)) {
-      const { indent = '', sign = '', before = '', words = '' } = groups ?? {};
+    for (const line of text.replaceAll(/\\(?:\r\n|\r|\n)/g, ' ').split(/\r\n|\r|\n/)) {
+      const command = line.trimStart();
+      if (command.length > LONGEST || !command.includes('pip')) continue;
+      const isIndented = command.length < line.length;
       // Without a sign it is IPython's own `pip install …` at the beginning of a line.
-      if (sign === '' && !isShell && (indent !== '' || before !== '')) continue;
-      present = after(present, wordsOf(words), indent !== '');
+      if (!isShell && !/^[!%]/.test(command) && (isIndented || !command.startsWith('pip'))) continue;
+      const { index = 0, groups } = COMMAND.exec(command) ?? {};
+      const isComment = command.slice(0, index).includes('#');
+      if (groups && !isComment) present = after(present, wordsOf(groups['words'] ?? ''), isIndented);
     }
   }
   return present;
