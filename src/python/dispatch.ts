@@ -1,11 +1,10 @@
 import type { Node } from './node.js';
 import type { Value } from '../load.js';
+import { askedOnTheWay, isSame } from './asked-on-the-way.js';
 import type { ModuleNames } from './names/module-names.js';
-import { rangeOf } from './names/part-names.js';
-import { casesAround, requirementsOf, type Requirement } from './requirements.js';
+import { casesAround, type Requirement } from './requirements.js';
 import { isAbout, isMatchedIn, negated, textOf, truthOf, type Subject } from './values/conditions.js';
 import { startReader, type Candidate, type Reader } from './values/reader.js';
-import { functionAround } from './values/sources.js';
 import { onTheWay } from './ways.js';
 
 /** Words that tell that a condition chooses by what kind of model it is. */
@@ -34,7 +33,7 @@ export function dispatched(
   read: (reader: Reader) => readonly Value[],
   names: ModuleNames,
 ): Dispatched {
-  const requirements = requirementsOf(call).map((one) => meant(one, argument, part, names));
+  const requirements = askedOnTheWay(call, argument, part, names);
   const matched = matchedValues(call, argument, part, values, names);
   const cases = casesAround(call);
   if (requirements.length + cases.length === 0) return { values: matched, isByKind: false };
@@ -61,8 +60,7 @@ export function reachedWith(
   values: readonly Value[],
   names: ModuleNames,
 ): readonly Value[] {
-  const requirements =
-    values.length === 0 ? [] : requirementsOf(argument).map((one) => meant(one, argument, part, names));
+  const requirements = values.length === 0 ? [] : askedOnTheWay(argument, argument, part, names);
   if (requirements.length === 0) return values;
   return values.filter((value) =>
     requirements.every((one) => mayHold(one, { argument, part, values, value }, startReader(names))),
@@ -79,9 +77,9 @@ export function undispatched(
   candidates: readonly Candidate[],
   reader: Reader,
 ): readonly Candidate[] {
-  const requirements = requirementsOf(name)
-    .map((one) => meant(one, name, part, reader.names))
-    .filter(({ condition }) => isAbout(condition, { argument: name, part, values: [] }));
+  const requirements = askedOnTheWay(name, name, part, reader.names).filter(({ condition }) =>
+    isAbout(condition, { argument: name, part, values: [] }),
+  );
   if (requirements.length === 0) return candidates;
   const meanings = candidates.flatMap((one) => reader.meanings(one));
   const texts = meanings.map((one) => reader.texts(one));
@@ -139,48 +137,4 @@ function contradicts({ text: condition }: Node, holds: boolean, { text }: Value)
   return (
     asked !== undefined && text.toLowerCase().includes(asked.toLowerCase()) !== ((negation === undefined) === holds)
   );
-}
-
-/**
- * A requirement whose condition is a plain name, as the expression that the name was given in the same function:
- * `is_t5 = "t5" in name`, `if is_t5: …`. Where the argument has been bound again since, the name says nothing of it.
- */
-function meant(requirement: Requirement, argument: Node, part: number, names: ModuleNames): Requirement {
-  const { condition, holds } = requirement;
-  if (condition.type === 'parenthesized_expression' || condition.type === 'not_operator') {
-    const inner = condition.namedChildren.find(({ type }) => type !== 'comment');
-    const isNot = condition.type === 'not_operator';
-    const asked = inner && meant({ condition: inner, holds: holds !== isNot }, argument, part, names);
-    return asked && asked.condition.id !== inner.id ? asked : requirement;
-  }
-  if (condition.type !== 'identifier') return requirement;
-  const given = givenOnce(condition, part, names);
-  if (!given || !ASKING.has(given.type)) return requirement;
-  if (argument.type === 'identifier' && !isSame(argument, given, part, names)) return requirement;
-  return { condition: given, holds };
-}
-
-/** What is asked of a name by a question of its own; what a call gives may be anything. */
-const ASKING: ReadonlySet<string> = new Set([
-  'attribute',
-  'boolean_operator',
-  'comparison_operator',
-  'not_operator',
-  'parenthesized_expression',
-]);
-
-/** The value of a name that is only bound once in its function. */
-function givenOnce(name: Node, part: number, names: ModuleNames): Node | undefined {
-  const { bindings, isSure } = names.reach(name.text, { part, range: rangeOf(name) });
-  const [binding, ...others] = bindings;
-  if (!binding || !isSure || others.length > 0 || binding.part !== part) return undefined;
-  const { meaning } = binding;
-  if (meaning.kind !== 'value') return undefined;
-  return functionAround(meaning.node)?.id === functionAround(name)?.id ? meaning.node : undefined;
-}
-
-/** Whether a name means the same at another place. */
-function isSame(name: Node, place: Node, part: number, names: ModuleNames): boolean {
-  const [here, there] = [name, place].map((one) => names.bindings(name.text, { part, range: rangeOf(one) }));
-  return here?.length === there?.length && !!here?.every((binding) => there?.includes(binding));
 }

@@ -132,7 +132,7 @@ function operated(candidate: Candidate, reader: Reader): Value[] {
 }
 
 const FOLDER_FUNCTIONS: ReadonlySet<string> = new Set([
-  ...['os.path.join', 'os.path.abspath', 'os.path.expanduser', 'os.path.realpath', 'os.path.normpath'],
+  ...['os.path.join', 'os.path.abspath', 'os.path.realpath', 'os.path.normpath'],
   ...['pathlib.Path', 'pathlib.PurePath', 'pathlib.PosixPath'],
 ]);
 
@@ -146,12 +146,14 @@ function called(candidate: Candidate, reader: Reader): readonly Value[] {
   const { positional, keywords, unpacks } = argumentsOf(node);
   const [first, ...others] = positional;
   if (unpacks) return [];
-  if (callee.text === 'str' && first && others.length === 0 && isBuiltin(callee, part, reader.names))
+  const name = dottedName(callee, part, reader.names) ?? '';
+  const isStr = callee.text === 'str' && isBuiltin(callee, part, reader.names);
+  // What does not begin with `~` stays what it is: `facebook/opt-125m` is still an id.
+  if (first && others.length === 0 && (isStr || name === 'os.path.expanduser'))
     return pieceTexts(first, candidate, reader, true);
-  const path = dottedName(callee, part, reader.names) ?? '';
-  if (path === 'os.path.basename' && first && others.length === 0 && keywords.size === 0)
+  if (name === 'os.path.basename' && first && others.length === 0 && keywords.size === 0)
     return joined(candidate, [first], reader, ([text = '']) => text.slice(text.lastIndexOf('/') + 1));
-  if (FOLDER_FUNCTIONS.has(path)) return asFolders(joined(candidate, positional, reader, joinedPath));
+  if (FOLDER_FUNCTIONS.has(name)) return asFolders(joined(candidate, positional, reader, joinedPath));
   const object = callee.type === 'attribute' ? callee.childForFieldName('object') : null;
   const method = callee.childForFieldName('attribute')?.text ?? '';
   if (!object) return [];

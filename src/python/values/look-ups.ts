@@ -1,4 +1,6 @@
+import { rangeOf, type Binding } from '../names/part-names.js';
 import type { Node } from '../node.js';
+import { encloses } from '../../text.js';
 import { assumedTexts } from './assumptions.js';
 import { argumentsOf } from './calls.js';
 import { cutOut } from './composed.js';
@@ -20,10 +22,12 @@ export const lookUpSteps: readonly (readonly [type: string, step: Step])[] = [
 /** `x[key]` for a key or index that is known; every value where it is not. */
 function subscripted({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const [container, key] = [node.childForFieldName('value'), node.childForFieldName('subscript')];
-  if (!container || !key || isChanged(container, node)) return [];
+  if (!container || !key) return [];
+  const containers = reader.meanings({ node: container, part, origin });
+  if (isOneChanged({ node: container, part, origin }, containers, reader)) return [];
   // A part of a text stands for itself: see `composedTexts`.
   if (cutOut({ node, part, origin }, reader)) return undefined;
-  return lookedUpIn(reader.meanings({ node: container, part, origin }), { node: key, part, origin }, reader, undefined);
+  return lookedUpIn(containers, { node: key, part, origin }, reader, undefined);
 }
 
 /** `x.get(key, otherwise)` of a dictionary; undefined for every other call. */
@@ -38,7 +42,7 @@ function gotten({ node, part, origin }: Candidate, reader: Reader): readonly Can
   const containers = meanings.filter(isMapping);
   const [key, otherwise] = argumentsOf(node).positional;
   if (containers.length === 0 || !key) return undefined;
-  if (isChanged(object, node)) return [];
+  if (isOneChanged({ node: object, part, origin }, meanings, reader)) return [];
   // Without a default it may be nothing, for which a node stands that means nothing either.
   const nothing = otherwise ?? node.childForFieldName('arguments')?.children[0];
   const fallback = nothing && { node: nothing, part, origin };
@@ -137,6 +141,26 @@ export function isChanged(container: Node, use: Node): boolean {
   const change = changeOf(container.text);
   return tree.matches ? tree.matches(change).length > 0 : change.test(tree.rootNode.text);
 }
+
+/** The same where it is known what the container may be: other containers of the same name do not matter. */
+function isOneChanged({ node, part }: Candidate, containers: readonly Candidate[], { names }: Reader): boolean {
+  const { text: name, tree } = node;
+  if (!isChanged(node, node)) return false;
+  if (node.type !== 'identifier' || !tree.matches) return true;
+  return tree.matches(changeOf(name)).some(({ index }) => {
+    const there = names.bindings(name, { part, range: { start: index, end: index + name.length } });
+    return there.length === 0 || !there.every(({ meaning }) => isOther(meaning, part, containers));
+  });
+}
+
+/** Whether what a name is given is new, and none of the containers or what holds one of them. */
+function isOther(meaning: Binding['meaning'], part: number, containers: readonly Candidate[]): boolean {
+  if (meaning.kind !== 'value' || !NEW.test(meaning.node.type)) return false;
+  const range = rangeOf(meaning.node);
+  return !containers.some((one) => one.part === part && encloses(range, rangeOf(one.node)));
+}
+
+const NEW = /^(?:dictionary|list|set|(?:dictionary|list|set)_comprehension)$/;
 
 /** The same for the name of a container in a file's text. */
 export const isChangedIn = (container: string, text: string): boolean => changeOf(container).test(text);

@@ -1,5 +1,6 @@
+import type { Node } from '../node.js';
 import { childrenOf } from './branches.js';
-import { argumentsOf, dottedName } from './calls.js';
+import { argumentsOf, dottedName, isBuiltin } from './calls.js';
 import { knownKeywords } from './keywords.js';
 import { weaker } from './origins.js';
 import { byKeyword } from './passed.js';
@@ -38,4 +39,24 @@ export function madeNamespace(call: Candidate, attribute: string, reader: Reader
   const [mapping] = isWrapper ? argumentsOf(node).positional : [];
   if (own.length > 0 || !mapping) return own;
   return knownKeywords({ node: mapping, part, origin }, reader).values.get(attribute) ?? [];
+}
+
+/** The objects whose attributes a namespace is made of: `Namespace(**vars(model_args), **vars(data_args))`. */
+export function unpackedObjects({ node, part, origin }: Candidate, reader: Reader): readonly Candidate[] {
+  const list = node.type === 'call' ? node.childForFieldName('arguments') : null;
+  return childrenOf(list ?? node).flatMap((one) => {
+    const [inner] = one.type === 'dictionary_splat' ? childrenOf(one) : [];
+    const object = inner && objectOf({ node: inner, part, origin }, reader);
+    return object ? [{ node: object, part, origin }] : [];
+  });
+}
+
+/** `args` of `vars(args)` and `args.__dict__` */
+export function objectOf({ node, part }: Candidate, { names }: Reader): Node | undefined {
+  if (node.type === 'attribute')
+    return node.childForFieldName('attribute')?.text === '__dict__'
+      ? (node.childForFieldName('object') ?? undefined)
+      : undefined;
+  const callee = node.type === 'call' ? node.childForFieldName('function') : null;
+  return callee?.text === 'vars' && isBuiltin(callee, part, names) ? argumentsOf(node).positional[0] : undefined;
 }

@@ -1,6 +1,7 @@
 import { anyMatches } from '../names/searches.js';
 import type { Node } from '../node.js';
 import { argumentsOf, isBuiltin, subscriptOf } from './calls.js';
+import { objectOf } from './made-namespaces.js';
 import { attributeAt } from './namespaces.js';
 import { weaker } from './origins.js';
 import { parserOf } from './parsers.js';
@@ -60,16 +61,6 @@ function itemOf(mapping: Candidate, key: Node, reader: Reader): readonly Candida
     return object && named({ ...one, node: object }, key, reader);
   });
   return found.some((one) => one !== undefined) ? found.flatMap((one) => one ?? []) : undefined;
-}
-
-/** `args` of `vars(args)` and `args.__dict__` */
-function objectOf({ node, part }: Candidate, { names }: Reader): Node | undefined {
-  if (node.type === 'attribute')
-    return node.childForFieldName('attribute')?.text === '__dict__'
-      ? (node.childForFieldName('object') ?? undefined)
-      : undefined;
-  const callee = node.type === 'call' ? node.childForFieldName('function') : null;
-  return callee?.text === 'vars' && isBuiltin(callee, part, names) ? argumentsOf(node).positional[0] : undefined;
 }
 
 function named(object: Candidate, name: Node, reader: Reader): readonly Candidate[] | undefined {

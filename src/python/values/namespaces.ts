@@ -1,8 +1,10 @@
 import { targetName } from '../names/part-names.js';
+import type { Node } from '../node.js';
 import { anyMatches } from '../names/searches.js';
 import { flagValue, flagValues, isFlagHolder } from './flags.js';
 import { looseOptions } from './loose-options.js';
-import { madeNamespace } from './made-namespaces.js';
+import { madeNamespace, unpackedObjects } from './made-namespaces.js';
+import { attributeOf } from './objects.js';
 import { optionsParsedBy } from './options.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
@@ -58,7 +60,22 @@ function follow(object: Candidate, walk: Walk, depth: number): void {
   if (!found) return;
   walk.isNamespace = true;
   walk.found.push(...found);
+  if (found.length === 0) walk.found.push(...ofUnpacked(object, walk));
 }
+
+/** The attribute of the objects that a namespace is made of, with what was set on them before. */
+function ofUnpacked(made: Candidate, { attribute, reader }: Walk): readonly Candidate[] {
+  return unpackedObjects(made, reader).flatMap((one) => {
+    const isName = one.node.type === 'identifier' || one.node.type === 'attribute';
+    const set = isName ? setUnder(`${targetName(one.node)}.${attribute}`, one, reader) : undefined;
+    if (set?.isSure) return set.candidates;
+    const own = attributeAt(one, attribute, reader) ?? attributeOfMeanings(one, attribute, made.node, reader);
+    return [...(set?.candidates ?? []), ...own];
+  });
+}
+
+const attributeOfMeanings = (object: Candidate, attribute: string, use: Node, reader: Reader): readonly Candidate[] =>
+  reader.meanings(object).flatMap((one) => attributeOf(one, attribute, use, reader) ?? []);
 
 function setOnTheWay(object: Candidate, walk: Walk, depth: number): { readonly isSure: boolean } | undefined {
   const { node, part } = object;

@@ -151,3 +151,50 @@ MODELS = {"small": {"id": "gpt2"}}
 entry = MODELS["small"]
 entry["id"] = input()
 AutoModel.from_pretrained(MODELS["small"]["id"])  #> AutoModel ← ?
+
+#: another container of the same name that is changed
+from transformers import AutoModel
+MODELS = {"small": {"name": "gpt2"}}
+class Data:
+    def __getitem__(self, index):
+        item = {key: value[index] for key, value in self.columns.items()}
+        item["labels"] = self.labels[index]
+        return item
+for key, item in MODELS.items():
+    AutoModel.from_pretrained(item["name"])  #> AutoModel ← gpt2 (loop)
+
+#: a container that has been changed under the same name elsewhere
+from transformers import AutoModel
+def made():
+    settings = {"name": "gpt2"}
+    settings["name"] = input()
+    return settings
+def main():
+    settings = made()
+    AutoModel.from_pretrained(settings["name"])  #> AutoModel ← ?
+
+#: a container whose inner one is changed under the same name elsewhere
+from transformers import AutoModel
+def made():
+    settings = {"model": {"name": "gpt2"}}
+    settings["model"] = {"name": input()}
+    return settings
+def main():
+    settings = made()["model"]
+    AutoModel.from_pretrained(settings["name"])  #> AutoModel ← ?
+
+#: a container that was changed before it was put into a list
+from transformers import AutoModel
+item = {"name": "gpt2"}
+item["name"] = input()
+items = [item]
+for item in items:
+    AutoModel.from_pretrained(item["name"])  #> AutoModel ← ?
+
+#: a parameter of the same name that is changed
+from transformers import AutoModel
+def edit(item):
+    item["name"] = input()
+for item in [{"name": "gpt2"}]:
+    edit(item)
+    AutoModel.from_pretrained(item["name"])  #> AutoModel ← ?

@@ -42,6 +42,15 @@ AutoModel.from_pretrained(str(M))  #> AutoModel ← gpt2 (constant)
 import os
 from transformers import AutoModel
 AutoModel.from_pretrained(os.path.join("models", "gpt2"))  #> AutoModel ← ./models/gpt2 (literal)
+#: a home folder may stand in front of an id, and does not
+import os
+from transformers import AutoModel
+def load(path="facebook/opt-125m"):
+    path = os.path.expanduser(path)
+    AutoModel.from_pretrained(path)  #> AutoModel ← facebook/opt-125m (default)
+AutoModel.from_pretrained(os.path.expanduser("~/models/gpt2"))  #> AutoModel ← ~/models/gpt2 (literal)
+AutoModel.from_pretrained(os.path.join(os.path.expanduser("~"), "gpt2"))  #> AutoModel ← ~/gpt2 (literal)
+AutoModel.from_pretrained(os.path.expanduser(somewhere))  #> AutoModel ← ?
 #: a path is a folder
 from pathlib import Path
 from transformers import AutoModel

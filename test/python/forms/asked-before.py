@@ -1,0 +1,89 @@
+# What code asks of a name before it binds it anew, and of a flag that may be given.
+#: an id for none
+from transformers import AutoModel
+def load(name=None):
+    if name is None:
+        name = "gpt2"
+        AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (constant)
+    if not name:
+        AutoModel.from_pretrained(name)  #> AutoModel ← ?
+
+#: another id for a kind of id
+from transformers import AutoModel
+def load(name):
+    if name.startswith("t5"):
+        name = "gpt2"
+        AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (constant)
+
+#: another id in some cases of a kind
+from transformers import AutoModelForCausalLM
+def load(name="t5-small", force=False):
+    if "t5" not in name:
+        if force:
+            name = "gpt2"
+        AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (branch)
+
+#: an id for an option that is none
+import argparse
+from transformers import AutoModel
+parser = argparse.ArgumentParser()
+parser.add_argument("--model")
+args = parser.parse_args()
+if args.model is None:
+    args.model = "gpt2"
+    AutoModel.from_pretrained(args.model)  #> AutoModel ← gpt2 (constant)
+
+#: an id for a field that is none
+from transformers import AutoModel
+class Model:
+    def __init__(self, name=None):
+        self.name = name
+        if self.name is None:
+            self.name = "gpt2"
+            self.model = AutoModel.from_pretrained(self.name)  #> AutoModel ← gpt2 (constant)
+
+#: an id from a table for none
+from transformers import AutoModel
+TASKS = {"qa": {"name": "gpt2", "reader": "t5-small"}, "sum": {"name": "t5-base"}}
+def load(task, reader=None):
+    entry = TASKS[task]
+    if reader is None:
+        reader = entry["reader"]
+        AutoModel.from_pretrained(reader)  #> AutoModel ← t5-small (branch)
+
+#: an id that the turn before has bound
+from transformers import AutoModel
+def load(names):
+    name = "gpt2"
+    for one in names:
+        if name == "t5-small":
+            name = "t5-base"
+            AutoModel.from_pretrained(name)  #> AutoModel ← ?
+        if name == "t5-large":
+            AutoModel.from_pretrained(name)  #> AutoModel ← ?
+
+#: a flag that the id tells where it is not given
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name="t5-small", is_t5=None):
+    if is_t5 is None:
+        is_t5 = "t5" in name
+    if is_t5:
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (default)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+
+#: a flag that the id tells where it does not hold
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name="t5-small", is_t5=False):
+    if not is_t5:
+        is_t5 = "t5" in name
+    if is_t5:
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (default)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+
+#: a flag that the id tells in some other case
+from transformers import AutoModelForCausalLM
+def load(name="t5-small", is_t5=False, guess=False):
+    if guess:
+        is_t5 = "t5" in name
+    if not is_t5:
+        return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (default)
