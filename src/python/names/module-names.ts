@@ -85,7 +85,7 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
   function reach(name: string, use: Use): Reached {
     const every = inScopes(name);
     if (every.size === 0) return NOTHING;
-    let calledLater = false;
+    let called: Scope | undefined;
     let isInside = false;
     for (const scope of scopeOf.around(use)) {
       // A class body's names are not seen from its methods.
@@ -94,15 +94,25 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
       if (isHidden) continue;
       const own = every.get(scope);
       if (!own) {
-        calledLater ||= scope.kind === 'function';
+        if (scope.kind === 'function') called = scope;
         continue;
       }
-      // By the time a function runs, everything around it has been bound, the later bindings included; and when
-      // a function that rebinds a `global` runs, is not known.
-      const anyOrder = calledLater || scope.kind === 'comprehension' || own.isBorrowed;
-      return anyOrder ? { bindings: own.bindings, isSure: false } : reachingBindings(own.bindings, use, parts);
+      // When a function that rebinds a `global` runs, is not known.
+      if (scope.kind === 'comprehension' || own.isBorrowed) return { bindings: own.bindings, isSure: false };
+      return called ? whenCalled(own.bindings, use.part, called) : reachingBindings(own.bindings, use, parts);
     }
     return NOTHING;
+  }
+
+  /** By the time a function runs, everything around it has been bound, what follows it included. */
+  function whenCalled(bindings: readonly Binding[], part: number, { range: { start } }: Scope): Reached {
+    const [first] = bindings;
+    if (bindings.length < 2 || !first || first.part > part) return { bindings, isSure: false };
+    // What was surely bound anew before the function was made does not count any more.
+    const made = reachingBindings(bindings, { part, range: { start, end: start } }, parts);
+    if (!made.isSure) return { bindings, isSure: false };
+    const isLater = (one: Binding): boolean => one.part > part || (one.part === part && one.from > start);
+    return { bindings: bindings.filter((one) => isLater(one) || made.bindings.includes(one)), isSure: false };
   }
 }
 
