@@ -155,8 +155,11 @@ function checkpointArgument(
     return ids.flatMap((one) => reader.texts(one));
   };
   const { values, isByKind } = dispatched(call, others.length === 0 ? meant : node, part, every, read, names);
-  return { checkpoint: { place: { part, range: rangeOf(node) }, values }, isByKind };
+  return { checkpoint: { place: { part, range: rangeOf(node) }, values: values.filter(isId) }, isByKind };
 }
+
+/** An empty text stands for an id that has to be given: `--model` with the default `""`. */
+const isId = ({ text, origin }: Value): boolean => text !== '' || origin === 'literal';
 
 function configured({ candidates }: Passed, names: ModuleNames): Value[] {
   const reader = startReader(names);

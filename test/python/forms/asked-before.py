@@ -87,3 +87,18 @@ def load(name="t5-small", is_t5=False, guess=False):
         is_t5 = "t5" in name
     if not is_t5:
         return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (default)
+
+#: an id that has to be given
+import argparse
+from transformers import AutoModel
+parser = argparse.ArgumentParser()
+parser.add_argument("--model", default="gpt2")
+parser.add_argument("--judge", default="")
+args = parser.parse_args()
+def load(name):
+    return AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
+model = load(args.model)
+if args.judge:
+    judge = load(args.judge)
+AutoModel.from_pretrained(args.judge)  #> AutoModel ← ?
+AutoModel.from_pretrained("")  #> AutoModel ←  (literal)
