@@ -20,7 +20,7 @@ export function isSame(name: Node, place: Node, part: number, names: ModuleNames
 
 /**
  * Whether a condition asks for what the argument was before: of `if name is None: name = "gpt2"` nothing holds for the
- * new name.
+ * new name, unless it is made of the old one.
  */
 function isBoundSince(condition: Node, argument: Node, part: number, names: ModuleNames): boolean {
   if (argument.type !== 'identifier' && argument.type !== 'attribute') return false;
@@ -29,8 +29,25 @@ function isBoundSince(condition: Node, argument: Node, part: number, names: Modu
   const { bindings, isSure } = names.reach(name, { part, range: rangeOf(argument) });
   if (!isSure || bindings.some((one) => one.part !== part || one.from <= condition.startIndex)) return false;
   const before = names.bindings(name, { part, range: rangeOf(condition) });
-  return !bindings.some((one) => before.includes(one));
+  return !bindings.some((one) => before.includes(one) || isMadeOf(argument.text, one, names));
 }
+
+/** Whether what is bound may be made of what a name was before, also by way of one other name. */
+function isMadeOf(name: string, { meaning, part }: Binding, names: ModuleNames): boolean {
+  if (meaning.kind !== 'value') return true;
+  const [root = ''] = name.split('.');
+  const uses = (node: Node, word: string): boolean => new RegExp(`(?<![\\w.])${word}(?!\\w)`).test(withoutTexts(node));
+  if (uses(meaning.node, root === name ? name : `(?:${root}|self)`)) return true;
+  const others = [...withoutTexts(meaning.node).matchAll(/(?<![\w.])[A-Za-z_]\w*/g)].map(([word]) => word);
+  return others.some((word) =>
+    names
+      .bindings(word, { part, range: rangeOf(meaning.node) })
+      .some((one) => one.meaning.kind === 'value' && uses(one.meaning.node, root)),
+  );
+}
+
+/** The text of an expression without the plain strings in it. */
+const withoutTexts = ({ text }: Node): string => text.replaceAll(/(?<!\w)(?:"[^"\n]*"|'[^'\n]*')/g, '""');
 
 /**
  * A requirement whose condition is a plain name, as the expression that the name was given in the same function:

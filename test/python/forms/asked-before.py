@@ -51,6 +51,57 @@ def load(task, reader=None):
         reader = entry["reader"]
         AutoModel.from_pretrained(reader)  #> AutoModel ← t5-small (branch)
 
+#: an id from a constant for none
+from transformers import AutoModel
+DEFAULT = "gpt2"
+def load(name=None):
+    if name is None:
+        name = DEFAULT
+        AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (constant)
+
+#: a name that is bound anew with what it was
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    if "t5" in name:
+        return None
+    name = str(name)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+
+#: a name that is bound anew with what it was, or something else
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    if "t5" in name:
+        return None
+    name = found(name) or name
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+
+#: a name that is bound anew with what it was in a text
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    if "t5" in name:
+        return None
+    name = f"{name}"
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+
+#: a name that is bound anew with what it was, by way of another one
+from transformers import AutoModelForCausalLM
+def load(name="t5-small"):
+    kept = name
+    if "t5" in name:
+        return None
+    name = kept
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
+
+#: an option that is bound anew with another one
+import argparse
+from transformers import AutoModelForCausalLM
+parser = argparse.ArgumentParser()
+parser.add_argument("--model", default="t5-small")
+args = parser.parse_args()
+if "t5" not in args.model:
+    args.model = str(args.model)
+    AutoModelForCausalLM.from_pretrained(args.model)  #> AutoModelForCausalLM ← ?
+
 #: an id that the turn before has bound
 from transformers import AutoModel
 def load(names):
