@@ -186,7 +186,7 @@ table('ids', [
   [
     'global from a function',
     use('ID = "a"\ndef f():\n  global ID\n  ID = "b"\nAutoModel.from_pretrained(ID)'),
-    'AutoModel ← a (branch), b (branch)',
+    'AutoModel ← ?',
   ],
   ['conditional expression', use('AutoModel.from_pretrained("a" if x else "b")'), 'AutoModel ← a (branch), b (branch)'],
   [
@@ -204,7 +204,7 @@ table('ids', [
   ['f-string with a field', use('AutoModel.from_pretrained(f"t5-{x}")'), 'AutoModel ← ?'],
   ['bytes', use('AutoModel.from_pretrained(b"t5-small")'), 'AutoModel ← ?'],
   ['assigned only further down', use('AutoModel.from_pretrained(ID)\nID = "a"'), 'AutoModel ← ?'],
-  ['augmented', use('ID = "t5"\nID += "-small"\nAutoModel.from_pretrained(ID)'), 'AutoModel ← ?'],
+  ['augmented', use('ID = "t5"\nID += "-small"\nAutoModel.from_pretrained(ID)'), 'AutoModel ← t5-small (constant)'],
   ['star argument', use('AutoModel.from_pretrained(*args)'), 'AutoModel ← no argument'],
   ['a constant of itself', use('ID = ID\nAutoModel.from_pretrained(ID)'), 'AutoModel ← ?'],
 ]);
@@ -264,7 +264,7 @@ table('what leaves a block, and what does not', [
   [
     'nonlocal',
     use('def f():\n  ID = "a"\n  def g():\n    nonlocal ID\n    ID = "b"\n  AutoModel.from_pretrained(ID)'),
-    'AutoModel ← a (branch), b (branch)',
+    'AutoModel ← ?',
   ],
   [
     'a walrus that may be passed over',

@@ -1,5 +1,4 @@
 import type { Node } from '../node.js';
-import { encloses } from '../../text.js';
 import { rangeOf, type Binding } from '../names/part-names.js';
 import { reachingBindings, type Use } from '../names/reaching.js';
 import { anyMatches, matchesOf, type Found } from '../names/searches.js';
@@ -23,7 +22,9 @@ export function settledGlobals(
   if (borrowed.length === 0) return bindings;
   const use: Use = { part, range: rangeOf(node) };
   const around = functionAround(node);
-  const own = around ? borrowed.filter((one) => one.part === part && encloses(rangeOf(around), one.range)) : [];
+  // A function within it has perhaps not run.
+  const isOwn = (one: Binding): boolean => one.part === part && functionAround(one.meaning.node)?.id === around?.id;
+  const own = around ? borrowed.filter(isOwn) : [];
   const reached = reachingBindings(own, use, names.parts);
   if (reached.isSure) return reached.bindings;
   const others = bindings.filter((one) => !borrowed.includes(one));

@@ -52,7 +52,7 @@ def outer():
         return inner
     return load
 
-#: a global that the function itself binds
+#: a global that another function binds
 from transformers import AutoModel
 NAME = "gpt2"
 NAME = "t5-small"
@@ -60,7 +60,7 @@ def choose():
     global NAME
     NAME = "t5-base"
 def load():
-    return AutoModel.from_pretrained(NAME)  #> AutoModel ← gpt2 (branch), t5-small (branch), t5-base (branch)
+    return AutoModel.from_pretrained(NAME)  #> AutoModel ← ?
 
 #: a cell that binds a constant anew before the function
 # %%
