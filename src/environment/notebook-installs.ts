@@ -2,7 +2,7 @@ import type { Module } from '../load.js';
 import type { TransformersInForce } from './environment.js';
 import { wantedIn } from './requirement.js';
 import { oneOf } from './said.js';
-import { normalRange, satisfying, withoutLocal } from './versions.js';
+import { normalRange } from './versions.js';
 
 /** What the cells of a notebook come to. */
 interface Installed {
@@ -26,17 +26,16 @@ export function installingEnvironments(): typeof withInstalls {
 }
 
 /**
- * Which transformers a notebook runs with that installs its own: `!pip install transformers==4.46.3`. The last command
- * counts, as pip has it. What was chosen for the run or in the settings stays, and so does an installed package that
- * the command asks for; where the command stands in a branch, also what a project's files say.
+ * Which transformers a notebook asks for that installs its own: `!pip install transformers==4.46.3`. The last command
+ * counts, as pip has it. It is the nearest requirement that there is: what was chosen, is installed or locked comes
+ * first, and where the command stands in a branch, also what the project requires.
  */
 export function withInstalls(inForce: TransformersInForce, module: Module): TransformersInForce {
-  const { source, range: present } = inForce;
-  if (source === 'option' || source === 'setting') return inForce;
+  const { source } = inForce;
+  if (source !== 'requirement' && source !== 'default') return inForce;
   const installed = installedBy(module);
   if (installed?.range === undefined || (installed.isConditional && source !== 'default')) return inForce;
   const { range } = installed;
-  if (source === 'installed' && satisfying(range, [withoutLocal(present)]).length > 0) return inForce;
   return { range, source: 'requirement', path: nameOf(module.uri) };
 }
 

@@ -60,11 +60,10 @@ test('a script installs nothing', () => {
 const SOURCES: readonly (readonly [source: EnvironmentSource, range: string, cell: string, inForce: string])[] = [
   ['option', '4.57.6', '!pip install transformers==4.46.3', '4.57.6'],
   ['setting', '4.57.6', '!pip install transformers==4.46.3', '4.57.6'],
-  ['lock', '4.57.6', '!pip install transformers==4.46.3', '4.46.3'],
-  ['lock', '4.57.6', 'if COLAB:\n    !pip install transformers==4.46.3', '4.57.6'],
+  ['installed', '4.57.6', '!pip install transformers==4.46.3', '4.57.6'],
+  ['lock', '4.57.6', '!pip install transformers==4.46.3', '4.57.6'],
   ['requirement', '>=4.57', '!pip install transformers==4.46.3', '4.46.3'],
-  ['installed', '4.57.6', '!pip install transformers==4.46.3', '4.46.3'],
-  ['installed', '4.57.6+local', '!pip install "transformers>=4.46"', '4.57.6+local'],
+  ['requirement', '>=4.57', 'if COLAB:\n    !pip install transformers==4.46.3', '>=4.57'],
 ];
 
 for (const [source, range, cell, expected] of SOURCES)
