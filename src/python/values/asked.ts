@@ -2,6 +2,7 @@ import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
 import type { Origin } from '../../load.js';
 import { childrenOf } from './branches.js';
+import { comparisonOf } from './comparisons.js';
 import { argumentsOf } from './calls.js';
 import { isMatchedIn } from './conditions.js';
 import { agreed, joined, opposite, weakest, type Answer, type Ground } from './grounds.js';
@@ -167,12 +168,9 @@ function asked(
 
 /** `kind == "seq"`, `kind in ("a", "b")`, `member is Kind.A`, `i > 0` */
 function compared(node: Node, part: number, reader: Reader, depth: number): Answer | undefined {
-  const [left, right, ...more] = childrenOf(node);
-  if (!left || !right || more.length > 0) return undefined;
-  const operator = node.children
-    .filter(({ isNamed }) => !isNamed)
-    .map(({ text }) => text.replaceAll(/\s+/g, ' '))
-    .join(' ');
+  const comparison = comparisonOf(node);
+  if (!comparison) return undefined;
+  const { left, right, operator } = comparison;
   if (operator === 'in' || operator === 'not in') {
     const found = contained(left, right, part, reader, depth);
     return operator === 'in' ? found : opposite(found);

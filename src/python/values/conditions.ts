@@ -2,6 +2,7 @@ import type { Node } from '../node.js';
 import type { Value } from '../../load.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
+import { comparisonOf } from './comparisons.js';
 import { argumentsOf } from './calls.js';
 import { memberField } from './enums.js';
 import { isChanged } from './look-ups.js';
@@ -90,12 +91,9 @@ function combined(node: Node, subject: Subject, reader: Reader): Truth {
 }
 
 function compared(node: Node, subject: Subject, reader: Reader): Truth {
-  const [left, right, ...more] = childrenOf(node);
-  if (!left || !right || more.length > 0) return undefined;
-  const operator = node.children
-    .filter(({ isNamed }) => !isNamed)
-    .map(({ text }) => text.replaceAll(/\s+/g, ' '))
-    .join(' ');
+  const comparison = comparisonOf(node);
+  if (!comparison) return undefined;
+  const { left, right, operator } = comparison;
   const isMember = memberTruth(left, right, subject, reader);
   if (isMember !== undefined && EQUALITIES.has(operator)) return NEGATIVE.has(operator) ? !isMember : isMember;
   const text = textOf(left, subject, reader);
