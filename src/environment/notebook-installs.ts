@@ -48,8 +48,9 @@ const nameOf = (uri: string): string => {
   }
 };
 
-/** `!pip install`, `%pip`, `!{sys.executable} -m pip`, `!uv pip`; up to where the shell's command ends. */
-const COMMAND = /(?<![\w.-])pip[\d.]*(?:[ \t]+-[\w-]+)*[ \t]+install[ \t]+(?<words>.*)$/;
+/** `pip install`, `python -m pip install`, `uv pip uninstall`: nothing else runs before, and no other environment is named. */
+const COMMAND =
+  /^\s*(?:sudo[ \t]+)?(?:["']?(?:python[\d.]*|\{sys\.executable\})["']?[ \t]+-m[ \t]+)?(?:uv[ \t]+)?pip[\d.]*(?:[ \t]+-[\w-]+)*[ \t]+(?<verb>install|uninstall)[ \t]+(?<words>.*)$/;
 /** Most characters of a command that is read. */
 const LONGEST = 2000;
 /** A cell whose lines are those of a shell. */
@@ -59,22 +60,34 @@ const SHELL_CELL = /^\s*%%(?:bash|sh|shell|script[ \t]+(?:ba)?sh)\b/;
 function installedBy({ parts }: Module): Installed | undefined {
   let present: Installed | undefined;
   for (const { text, cell } of parts) {
-    if (cell === undefined || !text.includes('transformers') || !text.includes('install')) continue;
+    if (cell === undefined || !text.includes('install') || !(present || text.includes('transformers'))) continue;
     const isShell = SHELL_CELL.test(text);
     if (!isShell && /^\s*%%(?!capture|time)/.test(text)) continue;
+    let isInText = false;
     for (const line of text.replaceAll(/\\(?:\r\n|\r|\n)/g, ' ').split(/\r\n|\r|\n/)) {
       const command = line.trimStart();
+      const isWithin = isInText;
+      if (!isShell && (line.match(/"""|'''/g)?.length ?? 0) % 2 === 1) isInText = !isInText;
+      if (isWithin) continue;
       if (command.length > LONGEST || !command.includes('pip')) continue;
       const isIndented = command.length < line.length;
       // Without a sign it is IPython's own `pip install …` at the beginning of a line.
       if (!isShell && !/^[!%]/.test(command) && (isIndented || !command.startsWith('pip'))) continue;
-      const { index = 0, groups } = COMMAND.exec(command) ?? {};
-      const isComment = command.slice(0, index).includes('#');
-      if (groups && !isComment) present = after(present, wordsOf(groups['words'] ?? ''), isIndented);
+      for (const one of command
+        .replace(/^[!%]/, '')
+        .replace(/(?:^|\s)#.*$/, '')
+        .split(/&&|[;|]/)) {
+        const { verb, words = '' } = COMMAND.exec(one)?.groups ?? {};
+        if (verb === 'install') present = after(present, wordsOf(words), isIndented);
+        else if (verb && wordsOf(words).includes('transformers')) present = { range: undefined, isConditional: false };
+      }
     }
   }
   return present;
 }
+
+/** Options with which nothing is installed, or not where the notebook runs. */
+const ELSEWHERE = /^(?:--dry-run|--target|-t|--prefix|--root)(?:=|$)/;
 
 /** What there is after one command. */
 function after(
@@ -82,6 +95,9 @@ function after(
   words: readonly string[],
   isConditional: boolean,
 ): Installed | undefined {
+  if (words.some((word) => ELSEWHERE.test(word))) return present;
+  const isFromFile = words.some((word) => /^(?:-r|--requirement)/.test(word));
+  if (isFromFile && present) return { range: undefined, isConditional: false };
   const wanted = words.flatMap((word) => (word.startsWith('-') ? [] : (wantedIn(word) ?? [])))[0];
   if (!wanted) return present;
   const isUpgraded = words.some((word) => word === '--upgrade' || /^-[a-zA-Z]*U/.test(word));

@@ -3,6 +3,8 @@ import { rangeOf, targetName, type Binding } from './names/part-names.js';
 import type { Node } from './node.js';
 import { requirementsOf, type Requirement } from './requirements.js';
 import { isAbout } from './values/conditions.js';
+import { parameterValues } from './values/parameters.js';
+import { startReader } from './values/reader.js';
 import { functionAround } from './values/sources.js';
 
 /** What the code asks on the way to a place as far as it may be about `argument`, in the words that a name stands for. */
@@ -83,16 +85,22 @@ function givenOnce(name: Node, part: number, names: ModuleNames): Node | undefin
   const [binding, before, ...others] = bindings;
   if (!binding || !isSure || others.length > 0 || binding.part !== part) return undefined;
   const { meaning } = binding;
-  if (meaning.kind !== 'value' || (before && !isOnlyForNothing(name.text, meaning.node, before))) return undefined;
+  if (meaning.kind !== 'value' || (before && !isOnlyForNothing(name.text, meaning.node, before, names)))
+    return undefined;
   return functionAround(meaning.node)?.id === functionAround(name)?.id ? meaning.node : undefined;
 }
 
 /** `def load(name, is_t5=None)`, and `if is_t5 is None: is_t5 = "t5" in name`. */
-function isOnlyForNothing(name: string, value: Node, { meaning }: Binding): boolean {
+function isOnlyForNothing(name: string, value: Node, { meaning, part }: Binding, names: ModuleNames): boolean {
   const isParameter = meaning.kind === 'opaque' && (meaning.node.parent?.type ?? '').includes('parameter');
   const nothing = meaning.kind === 'value' && meaning.node.type === 'none';
   if (!isParameter && !nothing) return false;
-  return requirementsOf(value).some(({ condition: { text }, holds }) =>
-    holds ? text === `${name} is None` || text === `not ${name}` : text === name,
-  );
+  // Whoever passes something asks for something else.
+  const given = isParameter ? parameterValues({ node: meaning.node, part, origin: 'literal' }, startReader(names)) : [];
+  const isNone = given.every(({ node }) => node.type === 'none');
+  const isFalsy = given.every(({ node }) => node.type === 'none' || node.type === 'false');
+  return requirementsOf(value).some(({ condition: { text }, holds }) => {
+    if (holds && text === `${name} is None`) return isNone;
+    return isFalsy && text === (holds ? `not ${name}` : name);
+  });
 }

@@ -176,13 +176,18 @@ function compared(node: Node, part: number, reader: Reader, depth: number): Answ
     return operator === 'in' ? found : opposite(found);
   }
   return pairs(left, right, part, reader, depth, (a, b) => {
-    const isEqual = a === b || (isMember(a) && isMember(b) && a.member === b.member);
-    if (operator === '==' || operator === 'is') return isEqual;
-    if (operator === '!=' || operator === 'is not') return !isEqual;
+    const isSame = a === b || (isMember(a) && isMember(b) && a.member === b.member);
+    if (operator === 'is') return isSame;
+    if (operator === 'is not') return !isSame;
+    if (operator === '==') return isSame || asNumber(a) === asNumber(b);
+    if (operator === '!=') return !isSame && asNumber(a) !== asNumber(b);
     if (typeof a !== 'number' || typeof b !== 'number') return undefined;
     return NUMBERS[operator]?.(a, b);
   });
 }
+
+/** Python's `True` is 1, and `False` is 0. */
+const asNumber = (value: Known['value']): Known['value'] => (typeof value === 'boolean' ? Number(value) : value);
 
 const isMember = (value: Known['value']): value is { readonly member: string } =>
   typeof value === 'object' && value !== null;
@@ -226,8 +231,8 @@ function contained(left: Node, right: Node, part: number, reader: Reader, depth:
     return key ? knownOf(key, only.part, reader, depth) : undefined;
   });
   if (!wanted || items.some((one) => one?.length !== 1)) return undefined;
-  const values = items.flatMap((one) => one?.map(({ value }) => value) ?? []);
-  return agreed(wanted.map(({ value, ground }) => ({ holds: values.includes(value), ground })));
+  const values = items.flatMap((one) => one?.map(({ value }) => asNumber(value)) ?? []);
+  return agreed(wanted.map(({ value, ground }) => ({ holds: values.includes(asNumber(value)), ground })));
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'dictionary']);

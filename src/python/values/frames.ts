@@ -119,7 +119,10 @@ function passed(
   if (argument === 'unknown') return nobodyKnows(made, origin);
   if (argument !== 'nothing') return through(argument, origin, made, reader);
   const { default: otherwise } = parameter;
-  return otherwise ? [{ node: otherwise, part, origin: weaker(origin, 'default') }] : nobodyKnows(made, origin);
+  // Of the instance that is asked about it is what this very call leaves it at.
+  const isAskedAbout = [...(reader.world?.selves.values() ?? [])].some((self) => self.made?.node.id === made.node.id);
+  const how = weaker(origin, isAskedAbout ? 'caller' : 'default');
+  return otherwise ? [{ node: otherwise, part, origin: how }] : nobodyKnows(made, origin);
 }
 
 /** `kwargs.get("model", "gpt2")` and `kwargs.pop(…)` of what the call passes beyond the parameters. */

@@ -6,6 +6,7 @@ import { weaker } from './origins.js';
 import { byKeyword } from './passed.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { parametersOf, signatureAround } from './signatures.js';
+import { placeKey } from './world.js';
 
 /** What a function reads from its `**kwargs`: `kwargs["model"]`, `kwargs.get("model", "gpt2")`, `kwargs.pop(…)`. */
 export const keywordParameterSteps: readonly (readonly [type: string, step: Step])[] = [
@@ -15,7 +16,7 @@ export const keywordParameterSteps: readonly (readonly [type: string, step: Step
 
 function subscripted(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const item = subscriptOf(candidate.node);
-  return item && passedUnder(item.object, item.key, candidate, reader);
+  return item && passedUnder(item.object, item.key, candidate, reader)?.candidates;
 }
 
 const READERS: ReadonlySet<string> = new Set(['get', 'pop', 'setdefault']);
@@ -27,17 +28,21 @@ function gotten(candidate: Candidate, reader: Reader): readonly Candidate[] | un
   if (!object || !READERS.has(callee?.childForFieldName('attribute')?.text ?? '')) return undefined;
   const [key, otherwise] = argumentsOf(node).positional;
   const passed = key && passedUnder(object, key, candidate, reader);
-  if (!passed || !otherwise) return passed;
-  return [{ node: otherwise, part, origin: weaker(origin, 'default') }, ...passed];
+  if (!passed) return passed;
+  // One call that is asked about passes it or not.
+  if (passed.isOneCall && passed.candidates.length > 0) return passed.candidates;
+  const how = weaker(origin, passed.isOneCall ? 'caller' : 'default');
+  return otherwise ? [{ node: otherwise, part, origin: how }, ...passed.candidates] : passed.candidates;
+}
+
+interface PassedUnder {
+  readonly candidates: readonly Candidate[];
+  /** Whether only one call is asked about, and all is known that it passes. */
+  readonly isOneCall: boolean;
 }
 
 /** What the callers pass under a key; undefined where the object is no `**kwargs`. */
-function passedUnder(
-  object: Node,
-  key: Node,
-  { part, origin }: Candidate,
-  reader: Reader,
-): readonly Candidate[] | undefined {
+function passedUnder(object: Node, key: Node, { part, origin }: Candidate, reader: Reader): PassedUnder | undefined {
   if (object.type !== 'identifier') return undefined;
   const bindings = reader.names.bindings(object.text, { part, range: rangeOf(object) });
   const [binding, ...others] = bindings;
@@ -47,9 +52,11 @@ function passedUnder(
   const parameter = definition && parametersOf(definition).find((one) => one.node.id === node.id);
   if (!definition || parameter?.kind !== 'keywords') return undefined;
   const [name, ...otherNames] = reader.texts({ node: key, part, origin: 'literal' });
-  if (!name || otherNames.length > 0) return [];
+  if (!name || otherNames.length > 0) return { candidates: [], isOneCall: false };
   const how = weaker(origin, 'caller');
-  return sitesOf(definition, binding.part, reader).flatMap(
-    (site) => byKeyword(name.text, site.arguments, how, reader).candidates,
-  );
+  const pinned = reader.world?.calls.get(placeKey(definition, binding.part));
+  const sites = pinned === undefined ? sitesOf(definition, binding.part, reader) : pinned ? [pinned] : [];
+  const all = sites.map((site) => byKeyword(name.text, site.arguments, how, reader));
+  const isOneCall = pinned !== undefined && pinned !== null && all.every(({ isUnsure }) => !isUnsure);
+  return { candidates: all.flatMap(({ candidates }) => candidates), isOneCall };
 }

@@ -415,3 +415,43 @@ class Seq(Base):
     seq = True
 Seq("t5-small").load()
 Base("gpt2").load()
+
+#: a flag among the keywords of the calls
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name, **kwargs):
+    if kwargs.get("seq2seq", False):
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (caller)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (caller)
+load("gpt2")
+load("t5-small", seq2seq=True)
+
+#: flags that are numbers
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+for name, flag in [("gpt2", 0), ("t5-small", 1)]:
+    if flag == True:
+        AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (loop)
+    else:
+        AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (loop)
+
+#: a switch that the construction leaves as it is
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+class Wrapper:
+    def __init__(self, name, seq2seq=False):
+        self.name = name
+        self.seq2seq = seq2seq
+    def load(self):
+        if self.seq2seq:
+            return AutoModelForSeq2SeqLM.from_pretrained(self.name)  #> AutoModelForSeq2SeqLM ← gpt2 (caller?), t5-small (caller) !choice
+        return AutoModelForCausalLM.from_pretrained(self.name)  #> AutoModelForCausalLM ← gpt2 (caller) !choice
+Wrapper("gpt2").load()
+Wrapper("t5-small", seq2seq=True).load()
+
+#: a flag that the id tells where the caller gives it
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name, seq2seq=None):
+    if seq2seq is None:
+        seq2seq = "t5" in name
+    if seq2seq:
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← google/pegasus-xsum (caller) !choice
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← google/pegasus-xsum (caller) !choice
+load("google/pegasus-xsum", seq2seq=True)
