@@ -45,7 +45,7 @@ const CASES: readonly (readonly [title: string, cells: readonly string[], range:
   ['a command that is only shown', ['!echo "pip install transformers==4.46.3"'], undefined],
   ['another environment', ['!python -m venv old && old/bin/pip install transformers==4.28.0'], undefined],
   ['a trial', ['!pip install --dry-run transformers==4.46.3'], undefined],
-  ['another folder', ['!pip install transformers==4.46.3 --target /tmp/old'], undefined],
+  ['another folder', ['!pip install transformers==4.46.3 --target vendored'], undefined],
   ['a comment', ['# !pip install transformers==4.46.3', 'x = 1  # pip install transformers==4.46.3'], undefined],
   ['a text', ['print("pip install transformers==4.46.3")'], undefined],
   ['another package', ['!pip install sentence-transformers==2.2.2 transformers-interpret==0.9'], undefined],
