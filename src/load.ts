@@ -135,7 +135,7 @@ export interface ClassImport {
   /** How many of its uses are the class of a load. */
   readonly loads: number;
   /** Names that stand for anything but a class of the library under its own name. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: Names;
 }
 
 /** A keyword argument of a load. */
@@ -147,12 +147,15 @@ export interface Argument {
   readonly constant: boolean | number | null | undefined;
 }
 
+/** Names that can only be asked for, while the reading that they are from is the latest of its module. */
+export type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** The names that a fix may use or must avoid at a load. */
 export interface NamesInForce {
   /** Classes of transformers that are already imported where the load stands, with their local names. */
   readonly imported: ReadonlyMap<string, string>;
   /** Every name that the module binds anywhere, but for plain imports of transformers' own classes. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: Names;
 }
 
 /** A comment that suppresses findings: `# loadlint: ignore[rule]`. */

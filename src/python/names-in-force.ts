@@ -1,4 +1,4 @@
-import type { NamesInForce, Place } from '../load.js';
+import type { Names, NamesInForce, Place } from '../load.js';
 import { isWithin } from './names/classes.js';
 import { isPlain, type ModuleNames } from './names/module-names.js';
 import type { Binding } from './names/part-names.js';
@@ -9,18 +9,15 @@ export const LIBRARY = 'transformers';
 /** What a module binds: the same for all its loads and imports. */
 export interface NamesBound {
   /** Names that stand for anything but a class of the library under its own name. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: Names;
   /** The imports of classes of the library. */
   readonly classes: readonly Binding[];
 }
 
 /** Gathers what a module binds. */
-export function namesBound({ everyImport, byName }: ModuleNames): NamesBound {
-  const taken = new Set<string>();
-  byName.forEach((bindings, name) => {
-    if (isPlain(name) && !bindings.every(isPlainImport)) taken.add(name);
-  });
-  return { taken, classes: everyImport.filter(isLibraryClass) };
+export function namesBound(names: ModuleNames): NamesBound {
+  const taken = new AskedNames((name) => isPlain(name) && !names.named(name).every(isPlainImport));
+  return { taken, classes: names.everyImport.filter(isLibraryClass) };
 }
 
 /** The names that a fix at `place` may use or must avoid. */
@@ -34,8 +31,22 @@ export function namesInForce(place: Place, names: ModuleNames, bound: NamesBound
   }
   // Importing a class once more does no harm, but for one that the function binds further down.
   const local = classes.filter((binding) => names.isLocalAround(binding, place) || names.isBorrowed(binding));
-  const taken = local.length === 0 ? bound.taken : new Set([...bound.taken, ...local.map(({ name }) => name)]);
+  if (local.length === 0) return { imported, taken: bound.taken };
+  const taken = new AskedNames((name) => bound.taken.has(name) || local.some((binding) => binding.name === name));
   return { imported, taken };
+}
+
+/** Gathering all names of a module at each keystroke would cost more than asking for the few that matter. */
+class AskedNames implements Names {
+  readonly #has: Names['has'];
+
+  constructor(has: Names['has']) {
+    this.#has = has;
+  }
+
+  has(name: string): boolean {
+    return this.#has(name);
+  }
 }
 
 const isPlainImport = (binding: Binding): boolean =>

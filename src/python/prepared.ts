@@ -88,8 +88,8 @@ const headOf = (statement: Node, body: Node): string => statement.text.slice(0, 
 
 /** `if version < …: return` above, in a block around: then the code below is the other branch. */
 function isBehindExit(range: Range, names: PartNames, text: string): boolean {
-  return names.arms.some(({ leaves, range: arm, construct }) => {
-    if (!leaves || construct.kind !== 'if' || construct.range.end > range.start) return false;
+  return names.exits.some(({ range: arm, construct }) => {
+    if (construct.range.end > range.start) return false;
     const around = [...names.armsAround(construct.range), ...names.scopesAround(construct.range)];
     if (!around.every((region) => encloses(region.range, range))) return false;
     return ASKS.test(text.slice(construct.range.start, arm.start));

@@ -2,8 +2,8 @@ import type { Footing, Sought } from './footprint.js';
 import { matchesIn, placesIn, searched, type Match, type Piece } from './kept-pieces.js';
 import type { Chunk } from './chunk.js';
 import type { KeptTree } from './kept-tree.js';
-
 import type { NamesReader } from './names/part-names.js';
+import { unlike } from './unlike.js';
 
 /** What a part's text was made of, as it was in one version. */
 export interface PartVersion {
@@ -42,9 +42,9 @@ export interface PartChange {
 
 /** Compares two versions of a part. What is the same stands in the same order. */
 export function changeBetween(before: PartVersion, now: PartVersion): PartChange {
-  const [gone, come] = apart(before.statements, now.statements, (a, b) => a.chunk === b.chunk);
+  const [gone, come] = unlike(before.statements, now.statements, (a, b) => a.chunk === b.chunk);
   const statements = new Set([...gone, ...come].map(({ chunk }) => chunk));
-  const [left, fresh] = apart(before.pieces, now.pieces, (a, b) => a === b);
+  const [left, fresh] = unlike(before.pieces, now.pieces);
   const [oldByPiece, newByPiece] = [byPiece(before.statements, left), byPiece(now.statements, fresh)];
   return {
     statements,
@@ -83,16 +83,6 @@ export class Changes {
       return known;
     });
   }
-}
-
-/** What of two lists is left where they begin and end alike. */
-function apart<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): [readonly T[], readonly T[]] {
-  const shorter = Math.min(a.length, b.length);
-  const same = (x: T | undefined, y: T | undefined): boolean => x !== undefined && y !== undefined && isSame(x, y);
-  let [start, end] = [0, 0];
-  while (start < shorter && same(a[start], b[start])) start++;
-  while (end < shorter - start && same(a[a.length - 1 - end], b[b.length - 1 - end])) end++;
-  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 function byPiece(statements: readonly Placed[], pieces: readonly Piece[]): ReadonlyMap<Piece, readonly Placed[]> {

@@ -61,7 +61,7 @@ export function librariesIn({ everyImport, parts, files }: ModuleNames): readonl
   };
   everyImport.forEach(add);
   // Other files may pass on what they import.
-  if (files) for (const { bindings } of parts.slice(files.ownParts)) bindings.forEach(add);
+  if (files) for (const { imports } of parts.slice(files.ownParts)) imports.forEach(add);
   for (const { stars } of parts) for (const { module } of stars) imported.add(module);
   // `import_module("transformers")` names it in a string.
   return LIBRARIES.filter(({ name, module }) => name === LIBRARY || [...imported].some((one) => isWithin(one, module)));

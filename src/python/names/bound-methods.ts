@@ -4,7 +4,7 @@ import type { Candidate } from '../values/reader.js';
 import { namedClasses, type NamedClass } from './classes.js';
 import { startFullReader, type FullReader } from './full-reader.js';
 import { isPlain, type ModuleNames } from './module-names.js';
-import { rangeOf } from './part-names.js';
+import { rangeOf, type Binding } from './part-names.js';
 import { occurrences } from './uses.js';
 
 /** A call of a class's method that stands in a variable: `load = AutoModel.from_pretrained`, and then `load("gpt2")`. */
@@ -42,11 +42,10 @@ export function boundMethodCalls(
 }
 
 /** Variables whose value names the method. */
-function variablesOf(isBare: RegExp, { byName }: ModuleNames): ReadonlySet<string> {
+function variablesOf(isBare: RegExp, names: ModuleNames): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [name, bindings] of byName)
-    if (isPlain(name) && bindings.some(({ meaning }) => meaning.kind === 'value' && isBare.test(meaning.node.text)))
-      found.add(name);
+  const isMethod = ({ meaning }: Binding): boolean => meaning.kind === 'value' && isBare.test(meaning.node.text);
+  for (const name of names.everyName()) if (isPlain(name) && names.named(name).some(isMethod)) found.add(name);
   return found;
 }
 

@@ -24,8 +24,8 @@ export interface ModuleNames {
   isBorrowed(binding: Binding): boolean;
   /** Every binding of a name by an import. */
   readonly everyImport: readonly Binding[];
-  /** Every binding by its name, those of attributes and items included. */
-  readonly byName: ReadonlyMap<string, readonly Binding[]>;
+  /** All names that the module binds, those of attributes and items included, in no order. */
+  everyName(): Iterable<string>;
   /** Every binding of a name, wherever it stands. */
   named(name: string): readonly Binding[];
   /** What the parts say by themselves; those of other files come behind the module's own. */
@@ -41,14 +41,16 @@ export interface ModuleNames {
 /** Joins the names of all parts of a module: what one cell binds, the next ones see. */
 export function moduleNames(parts: readonly PartNames[], work: Work = startWork()): ModuleNames {
   const [only, ...others] = parts;
-  const every = only && others.length === 0 ? only.bindings : parts.flatMap(({ bindings }) => bindings);
-  const byName = grouped(every, ({ name }) => name);
+  const isOnly = only && others.length === 0;
+  const named = isOnly
+    ? (name: string) => only.named(name)
+    : (name: string) => parts.flatMap((part) => part.named(name));
   const scopeOf = new ScopeFinder(parts);
   const byScope = new Map<string, ReadonlyMap<Scope, InScope>>();
   const inScopes = (name: string): ReadonlyMap<Scope, InScope> => {
     const known = byScope.get(name);
     if (known) return known;
-    const owned = grouped(byName.get(name) ?? [], (binding) => scopeOf.owner(binding));
+    const owned = grouped(named(name), (binding) => scopeOf.owner(binding));
     const found = new Map<Scope, InScope>();
     for (const [scope, bindings] of owned) {
       const isBorrowed = bindings.some((binding) => scopeOf.isBorrowed(binding));
@@ -70,9 +72,9 @@ export function moduleNames(parts: readonly PartNames[], work: Work = startWork(
       const isOnTheWay = arms.every((arm) => binding.part === use.part && encloses(arm.range, use.range));
       return isAbove && isOnTheWay && !scopeOf.isBorrowed(binding);
     },
-    everyImport: every.filter(({ meaning }) => meaning.kind === 'import'),
-    byName,
-    named: (name) => byName.get(name) ?? [],
+    everyImport: isOnly ? only.imports : parts.flatMap(({ imports }) => imports),
+    everyName: () => new Set(parts.flatMap((part) => [...part.everyName()])),
+    named,
     parts,
     work,
     once: onceEach(),

@@ -119,7 +119,7 @@ export function withOtherFiles(
     isLocalAround: (binding, use) => namesAt(use.part).isLocalAround(binding, use),
     isBorrowed: (binding) => namesAt(binding.part).isBorrowed(binding),
     everyImport: own.everyImport,
-    byName: own.byName,
+    everyName: () => own.everyName(),
     named: (name) =>
       opened.length === 0
         ? own.named(name)
@@ -160,9 +160,7 @@ export function onlyFileOf(part: number, names: ModuleNames): ModuleNames {
     get everyImport() {
       return names.everyImport;
     },
-    get byName() {
-      return names.byName;
-    },
+    everyName: () => names.everyName(),
     files,
     work: names.work,
     once: (_, find) => find(),

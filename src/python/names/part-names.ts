@@ -6,8 +6,9 @@ import type { Node } from '../node.js';
 import { factsOf, inPart, type ChunkFacts } from './chunk-facts.js';
 import { importedBindings, type ImportSource } from './imports.js';
 import { grouped } from './grouped.js';
+import { NameIndex } from './name-index.js';
 import { questionsOf } from './questions.js';
-import { Regions } from './regions.js';
+import { attributeKey, inOrder, itemsKey, statementNames, type StatementNames } from './statement-names.js';
 
 export { rangeOf, targetName } from './ranges.js';
 
@@ -60,17 +61,22 @@ export interface Binding {
       };
 }
 
-/** What a part says about names, as plain data but for the value nodes. Lists are in the order of the text. */
+/** What a part says about names. Lists are in the order of the text. */
 export interface PartNames {
-  readonly scopes: readonly Scope[];
-  readonly arms: readonly Arm[];
-  readonly bindings: readonly Binding[];
+  /** The bindings of that name. */
+  named(name: string): readonly Binding[];
+  /** All names that are bound, those of attributes and items included, in no order. */
+  everyName(): Iterable<string>;
+  /** The bindings by imports. */
+  readonly imports: readonly Binding[];
   /** `global x` and `nonlocal x`. */
   readonly borrowed: readonly { readonly name: string; readonly kind: 'global' | 'nonlocal'; readonly at: number }[];
   /** `from m import *`, in order. */
   readonly stars: readonly { readonly module: string; readonly range: Range }[];
   /** Classes with a list of bases. */
   readonly heirs: readonly { readonly node: Node; readonly bases: string }[];
+  /** The branches of an `if` that always leave. */
+  readonly exits: readonly Arm[];
   /** The arms around a range, the innermost first. */
   armsAround(range: Range): readonly Arm[];
   /** The scopes around a range, the innermost first, but for the module's. */
@@ -88,19 +94,19 @@ export interface PartNames {
 /** Reads what parts say about names, and remembers it by statement. */
 export class NamesReader {
   readonly #facts = new WeakMap<Chunk, ChunkFacts>();
+  readonly #statements = new WeakMap<Chunk, StatementNames>();
   readonly #questions = new WeakMap<Chunk, ReadonlySet<string>>();
-  readonly #last = new WeakMap<
-    KeptTree,
-    { readonly version: number; readonly part: number; readonly names: PartNames }
-  >();
+  readonly #last = new WeakMap<KeptTree, Latest>();
 
-  /** The names of the part with this tree, in its present version. */
+  /** The names of the part with this tree, in its present version; those of former versions count no more then. */
   read(tree: KeptTree, part: number): PartNames {
     const { version } = tree;
     const known = this.#last.get(tree);
     if (known?.version === version && known.part === part) return known.names;
-    const names = joined(tree, part, this.#factsIn(tree.top, part));
-    this.#last.set(tree, { version, part, names });
+    const index = known?.part === part ? known.index : new NameIndex();
+    index.update(tree.top.inner.map((chunk) => this.#statement(chunk, part)));
+    const names = partNames(tree, part, index);
+    this.#last.set(tree, { version, part, index, names });
     return names;
   }
 
@@ -112,6 +118,14 @@ export class NamesReader {
     return known;
   }
 
+  #statement(chunk: Chunk, part: number): StatementNames {
+    const known = this.#statements.get(chunk);
+    if (known && this.#facts.get(chunk)?.part === part) return known;
+    const read = statementNames(chunk, this.#factsIn(chunk, part));
+    this.#statements.set(chunk, read);
+    return read;
+  }
+
   #factsIn(chunk: Chunk, part: number): ChunkFacts[] {
     const known = this.#facts.get(chunk);
     const facts = known ? inPart(part, known) : factsOf(chunk, part);
@@ -120,52 +134,54 @@ export class NamesReader {
   }
 }
 
-function joined(tree: KeptTree, part: number, facts: readonly ChunkFacts[]): PartNames {
+/** What was read of the latest version of a tree. */
+interface Latest {
+  readonly version: number;
+  readonly part: number;
+  readonly index: NameIndex;
+  readonly names: PartNames;
+}
+
+function partNames(tree: KeptTree, part: number, index: NameIndex): PartNames {
   const { rootNode: root, text } = tree;
-  const bindings: Binding[] = [];
+  const { statements } = index;
+  const imports: Binding[] = [];
   const stars: PartNames['stars'][number][] = [];
-  for (const one of facts) {
-    for (const binding of one.bindings) bindings.push(binding);
+  for (const one of statements)
     for (const node of one.imports) {
       const imported = importedBindings(node, text, part);
-      bindings.push(...imported.bindings);
+      imports.push(...imported.bindings);
       stars.push(...imported.stars);
     }
-  }
-  const [arms, scopes] = [facts.flatMap((one) => one.arms), facts.flatMap((one) => one.scopes)];
-  // Made when first asked for.
-  let [armRegions, scopeRegions]: [Regions<Arm> | undefined, Regions<Scope> | undefined] = [undefined, undefined];
-  let byAttribute: ReadonlyMap<string, readonly Binding[]> | undefined;
-  let items: readonly string[] | undefined;
+  const byImport = grouped(imports.sort(inOrder), ({ name }) => name);
   return {
-    scopes,
-    arms,
-    bindings: bindings.sort((a, b) => a.from - b.from || a.range.start - b.range.start),
-    borrowed: facts.flatMap((one) => one.borrowed),
+    named: (name) => {
+      const [others, imported] = [index.at(name), byImport.get(name)];
+      if (!imported) return others;
+      return others.length === 0 ? imported : [...others, ...imported].sort(inOrder);
+    },
+    everyName: () => new Set([...byImport.keys(), ...index.keys()].filter((key) => !/^[.[]/.test(key))),
+    imports,
+    borrowed: statements.flatMap((one) => one.borrowed),
     stars,
-    heirs: facts.flatMap((one) => one.heirs),
-    armsAround: (range) => (armRegions ??= new Regions(arms)).around(range),
-    scopesAround: (range) => (scopeRegions ??= new Regions(scopes)).around(range),
+    heirs: statements.flatMap((one) => one.heirs),
+    exits: statements.flatMap((one) => one.exits),
+    armsAround: (range) => index.around(range.start)?.arms.around(range) ?? [],
+    scopesAround: (range) => index.around(range.start)?.scopes.around(range) ?? [],
     root,
     search: tree,
-    ofAttribute: (name) => (byAttribute ??= byLastName(bindings)).get(name) ?? [],
-    itemsOf: (name) => {
-      items ??= [...new Set(bindings.flatMap((one) => (one.name.includes('[') ? one.name : [])))];
-      return items.filter((item) => item.startsWith(`${name}[`));
-    },
+    ofAttribute: (name) => index.at(attributeKey(name)),
+    itemsOf: (name) => [
+      ...new Set(index.at(itemsKey(name)).flatMap((one) => (one.name.startsWith(`${name}[`) ? one.name : []))),
+    ],
   };
 }
 
-/** The bindings with a dot in their name, by what stands behind the last one. */
-const byLastName = (bindings: readonly Binding[]): ReadonlyMap<string, readonly Binding[]> =>
-  grouped(
-    bindings.filter(({ name }) => name.includes('.')),
-    ({ name }) => name.slice(name.lastIndexOf('.') + 1),
-  );
-
 /** What is said where nothing could be read. */
 export const NO_NAMES: PartNames = {
-  ...{ scopes: [], arms: [], bindings: [], borrowed: [], stars: [], heirs: [] },
+  ...{ imports: [], borrowed: [], stars: [], heirs: [], exits: [] },
+  named: () => [],
+  everyName: () => [],
   armsAround: () => [],
   scopesAround: () => [],
   ofAttribute: () => [],

@@ -80,9 +80,9 @@ export function watchedNames(names: ModuleNames, watch: Watch): WatchedNames {
       ask('everything');
       return names.everyImport;
     },
-    get byName() {
+    everyName() {
       ask('everything');
-      return names.byName;
+      return names.everyName();
     },
     get parts() {
       const { parts: all } = names;
@@ -142,14 +142,16 @@ function watchedPart(part: PartNames, ask: (question: Question) => void): PartNa
       ask('heirs');
       return part.heirs;
     },
-    get scopes() {
-      return all().scopes;
+    named(name) {
+      ask(`named ${name}`);
+      return part.named(name);
     },
-    get arms() {
-      return all().arms;
+    everyName: () => all().everyName(),
+    get imports() {
+      return all().imports;
     },
-    get bindings() {
-      return all().bindings;
+    get exits() {
+      return all().exits;
     },
     get borrowed() {
       return all().borrowed;

@@ -1,11 +1,10 @@
-import { encloses } from '../../text.js';
 import type { Arm, Binding, PartNames } from '../names/part-names.js';
 
 /** Whether two bindings stand in different branches of one `if` or `try`, so that only one of them happens. */
 export function exclusive(a: Binding, b: Binding, parts: readonly PartNames[]): boolean {
   if (a.part !== b.part) return false;
-  const arms = (parts[a.part]?.arms ?? []).filter(({ construct }) => construct.kind !== 'loop');
-  const around = (binding: Binding): Arm[] => arms.filter(({ range }) => encloses(range, binding.range));
+  const around = ({ part, range }: Binding): Arm[] =>
+    (parts[part]?.armsAround(range) ?? []).filter(({ construct }) => construct.kind !== 'loop');
   const [ofA, ofB] = [around(a), around(b)];
   return ofA.some((one) =>
     ofB.some(

@@ -117,7 +117,8 @@ function byBinding(mentions: readonly Mention[]): ReadonlyMap<Binding, readonly 
 
 function byPlace(parts: readonly PartNames[]): ReadonlyMap<string, readonly Binding[]> {
   const found = new Map<string, Binding[]>();
-  for (const binding of parts.flatMap(({ bindings }) => bindings)) {
+  const every = parts.flatMap((part) => [...part.everyName()].flatMap((name) => part.named(name)));
+  for (const binding of every) {
     const key = `${binding.part} ${binding.range.start} ${binding.range.end}`;
     found.set(key, [...(found.get(key) ?? []), binding]);
   }
