@@ -1,5 +1,5 @@
 import type { Lookup } from './checkpoint/checkpoint.js';
-import type { ClassImport, Load } from './load.js';
+import type { ClassImport, ImportBinding, Load } from './load.js';
 import type { ReleaseRange } from './registry/ranges.js';
 
 /**
@@ -16,22 +16,28 @@ export class KeptJudgements {
     // Which names are taken, and where a class is named, matters to fixes alone.
     const classes = imports.map((one) => ({ ...one, uses: one.uses === undefined, taken: undefined }));
     const basis = `${this.#serial(range)} ${sayingOf(classes)}`;
-    const before = this.#modules.get(uri);
-    const decided = new Map<string, unknown>();
-    this.#modules.set(uri, { basis, decided });
-    const old = before?.basis === basis ? before.decided : decided;
-    const sayings = new WeakMap<object, string>();
+    const known = this.#modules.get(uri);
+    const before = known?.basis === basis ? known : NOTHING_BEFORE;
+    const now: Pass = { basis, decided: new Map(), numbers: new Map() };
+    this.#modules.set(uri, now);
+    const numbers = new Map<object | string, number>();
+    const numberOf = (one: Load | Lookup | string): number => {
+      let number = numbers.get(one);
+      if (number === undefined) {
+        const saying = typeof one === 'string' ? `"${one}` : this.#saying(one);
+        number = now.numbers.get(saying) ?? before.numbers.get(saying) ?? ++this.#last;
+        now.numbers.set(saying, number);
+        numbers.set(one, number);
+      }
+      return number;
+    };
     return {
       about: (what, subject, find) => {
         let key = what;
-        for (const one of subject) {
-          let saying = typeof one === 'string' ? one : sayings.get(one);
-          if (saying === undefined) sayings.set(one as object, (saying = this.#saying(one as Load | Lookup)));
-          key = `${key} ${saying}`;
-        }
-        let found = (decided.get(key) ?? old.get(key)) as ReturnType<typeof find> | undefined;
+        for (const one of subject) key = `${key} ${numberOf(one)}`;
+        let found = (now.decided.get(key) ?? before.decided.get(key)) as ReturnType<typeof find> | undefined;
         found ??= find();
-        if (decided.size < MOST_DECIDED) decided.set(key, found);
+        if (now.decided.size < MOST_DECIDED) now.decided.set(key, found);
         return found;
       },
     };
@@ -44,11 +50,11 @@ export class KeptJudgements {
 
   #saying(one: Load | Lookup): string {
     if (!('state' in one)) return sayingOf({ ...one, names: undefined });
-    if (one.state !== 'found') return sayingOf(one);
+    if (one.state !== 'found') return `lookup ${sayingOf(one)}`;
     const { config, tensors, files, ...checkpoint } = one.checkpoint;
     // A configuration may be as long as a book; who reads it keeps it.
     const long = [config, tensors, files].map((part) => (part ? this.#serial(part) : 0));
-    return `${one.from} ${JSON.stringify(checkpoint)} ${long.join(' ')}`;
+    return `found ${one.from} ${sayingOf(checkpoint)} ${long.join(' ')}`;
   }
 
   #serial(one: object): number {
@@ -72,22 +78,45 @@ export const NO_JUDGEMENTS: JudgementsOfPass = { about: (_, __, find) => find() 
 
 interface Pass {
   readonly basis: string;
-  readonly decided: ReadonlyMap<string, unknown>;
+  readonly decided: Map<string, unknown>;
+  /** Numbers for what was said, which are shorter to look up by. */
+  readonly numbers: Map<string, number>;
 }
+
+const NOTHING_BEFORE: Pass = { basis: '', decided: new Map(), numbers: new Map() };
 
 /** Most decisions that are kept of a module. */
 const MOST_DECIDED = 5_000;
 
-/** Members that tell where something stands. */
+/** Members that tell where something stands, or how often it is named. */
 const PLACES: ReadonlySet<string> = new Set([
   ...['place', 'statement', 'lastArgument', 'expression', 'wholeLines'],
   ...['otherUses'],
 ]);
 
-/** What something says, apart from where. */
-const sayingOf = (one: object): string =>
-  JSON.stringify(one, (key, value: unknown) => {
-    if (PLACES.has(key)) return undefined;
-    if (value instanceof Map) return [...value];
-    return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
-  });
+/** What something says, apart from where; two things with the same saying say the same. */
+function sayingOf(one: unknown): string {
+  const said: (string | number)[] = [];
+  say(one, said);
+  return said.join(' ');
+}
+
+/** JSON would do, if the engine were not slow to leave members out. */
+function say(one: unknown, said: (string | number)[]): void {
+  if (typeof one === 'string') said.push('"', one.length, one);
+  else if (typeof one !== 'object' || one === null) said.push(String(one));
+  else if (Array.isArray(one) || one instanceof Map) {
+    said.push('[', one instanceof Map ? one.size : one.length);
+    for (const each of one as Iterable<unknown>) say(each, said);
+  } else {
+    said.push('{');
+    for (const key in one) {
+      const value = (one as Readonly<Record<string, unknown>>)[key];
+      if (value === undefined || PLACES.has(key)) continue;
+      said.push(key);
+      if (key === 'binding') said.push((value as ImportBinding).form, (value as ImportBinding).module);
+      else say(value, said);
+    }
+    said.push('}');
+  }
+}
