@@ -2,12 +2,12 @@ import type { Node as ParserNode } from 'web-tree-sitter';
 import { ChunkPool } from './chunk-pool.js';
 import { Chunk, type Made } from './chunk.js';
 import type { Watch } from './footprint.js';
+import { FoundPieces } from './found-pieces.js';
 import { KeptNode } from './kept-node.js';
 import {
   free,
   matchesIn,
   placesIn,
-  searched,
   taken,
   wholeOf,
   type IsNeeded,
@@ -41,6 +41,7 @@ export class KeptTree implements Tree, Search {
   #top: Chunk;
   #ids: number;
   #held = 0;
+  readonly #found = new FoundPieces();
 
   /** `firstId` keeps the ids of its nodes apart from those of other trees; `watch` notes what is asked of it. */
   constructor(text: string, firstId: number, parse: ParsePiece, isNeeded: IsNeeded, watch: Watch) {
@@ -93,8 +94,8 @@ export class KeptTree implements Tree, Search {
   places(word: string): number[] {
     this.watch.current?.search(word, word);
     const found: number[] = [];
-    for (const piece of this.#searchable)
-      for (const { index } of searched(piece, word, placesIn, word)) found.push(piece.start + index);
+    for (const { piece, matches } of this.#found.of(this.#searchable, word, placesIn, word))
+      for (const { index } of matches) found.push(piece.start + index);
     return found;
   }
 
@@ -102,17 +103,15 @@ export class KeptTree implements Tree, Search {
     const found: Match[] = [];
     const key = keyOf(pattern);
     this.watch.current?.search(key, pattern);
-    for (const piece of this.#searchable)
-      for (const { index, groups } of searched(piece, key, matchesIn, pattern))
-        found.push({ index: piece.start + index, groups });
+    for (const { piece, matches } of this.#found.of(this.#searchable, key, matchesIn, pattern))
+      for (const { index, groups } of matches) found.push({ index: piece.start + index, groups });
     return found;
   }
 
   has(pattern: RegExp): boolean {
     const key = keyOf(pattern);
     this.watch.current?.search(key, pattern);
-    for (const piece of this.#searchable) if (searched(piece, key, matchesIn, pattern).length > 0) return true;
-    return false;
+    return this.#found.of(this.#searchable, key, matchesIn, pattern).length > 0;
   }
 
   nextId(): number {
@@ -150,7 +149,9 @@ export class KeptTree implements Tree, Search {
     this.version++;
     this.text = text;
     this.#pieces = pieces;
-    this.#searchable = pieces.length > MOST_PIECES ? [wholeOf(text)] : pieces;
+    const searchable = pieces.length > MOST_PIECES ? [wholeOf(text)] : pieces;
+    this.#found.goOn(this.#searchable, searchable);
+    this.#searchable = searchable;
     const made = { own: undefined, type: 'module', start: 0, end: text.length, parent: null, index: 0 };
     const top = new Chunk(made, wholeOf(text), this);
     let level = fresh.flatMap((piece) => this.#statements(piece, top.root, pool));
