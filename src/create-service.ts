@@ -123,7 +123,7 @@ export async function createLanguageService(options: ServiceOptions): Promise<La
       const transformers = await inForceFor(module, signal);
       const isConcerned = loads.length > 0 || imports.length > 0;
       const range = rangeOf(transformers, isConcerned ? await exports() : undefined);
-      const kept = judgements.start(module.uri, range, imports);
+      const kept = judgements.start(module.uri, range);
       const judged = withUses(await judge(loads, module, range, reach, kept, signal), () => importing.uses(module));
       const release = newestOf(range);
       const context = { module, imports, range, release, registry, families, alternatives: alternativesIn(release) };

@@ -1,5 +1,5 @@
 import type { Lookup } from './checkpoint/checkpoint.js';
-import type { ClassImport, ImportBinding, Load } from './load.js';
+import type { ImportBinding, Load } from './load.js';
 import type { ReleaseRange } from './registry/ranges.js';
 
 /**
@@ -11,21 +11,18 @@ export class KeptJudgements {
   readonly #serials = new WeakMap<object, number>();
   #last = 0;
 
-  /** Begins a pass over a module. Nothing is left of what was decided for another range, or with other imports. */
-  start(uri: string, range: ReleaseRange, imports: readonly ClassImport[]): JudgementsOfPass {
-    // Which names are taken, and where a class is named, matters to fixes alone.
-    const classes = imports.map((one) => ({ ...one, uses: one.uses === undefined, taken: undefined }));
-    const basis = `${this.#serial(range)} ${sayingOf(classes)}`;
+  /** Begins a pass over a module. Nothing is left of what was decided for another range. */
+  start(uri: string, range: ReleaseRange): JudgementsOfPass {
     const known = this.#modules.get(uri);
-    const before = known?.basis === basis ? known : NOTHING_BEFORE;
-    const now: Pass = { basis, decided: new Map(), numbers: new Map() };
+    const before = known?.range === range ? known : undefined;
+    const now: Pass = { range, decided: new Map(), numbers: new Map() };
     this.#modules.set(uri, now);
     const numbers = new Map<object | string, number>();
     const numberOf = (one: Load | Lookup | string): number => {
       let number = numbers.get(one);
       if (number === undefined) {
         const saying = typeof one === 'string' ? `"${one}` : this.#saying(one);
-        number = now.numbers.get(saying) ?? before.numbers.get(saying) ?? ++this.#last;
+        number = now.numbers.get(saying) ?? before?.numbers.get(saying) ?? ++this.#last;
         now.numbers.set(saying, number);
         numbers.set(one, number);
       }
@@ -35,7 +32,7 @@ export class KeptJudgements {
       about: (what, subject, find) => {
         let key = what;
         for (const one of subject) key = `${key} ${numberOf(one)}`;
-        let found = (now.decided.get(key) ?? before.decided.get(key)) as ReturnType<typeof find> | undefined;
+        let found = (now.decided.get(key) ?? before?.decided.get(key)) as ReturnType<typeof find> | undefined;
         found ??= find();
         if (now.decided.size < MOST_DECIDED) now.decided.set(key, found);
         return found;
@@ -67,8 +64,8 @@ export class KeptJudgements {
 /** What is decided of the loads of a module in one pass. */
 export interface JudgementsOfPass {
   /**
-   * What `find` decides, or decided before, under a name of its own. It may hang on nothing but the range, what the
-   * subjects say apart from their places, and the names of the imports.
+   * What `find` decides, or decided before, under a name of its own. It may hang on nothing but the range and
+   * what the subjects say apart from their places: what else a module imports matters to fixes alone.
    */
   about<T extends object | boolean>(what: string, subject: readonly (Load | Lookup | string)[], find: () => T): T;
 }
@@ -77,13 +74,11 @@ export interface JudgementsOfPass {
 export const NO_JUDGEMENTS: JudgementsOfPass = { about: (_, __, find) => find() };
 
 interface Pass {
-  readonly basis: string;
+  readonly range: ReleaseRange;
   readonly decided: Map<string, unknown>;
   /** Numbers for what was said, which are shorter to look up by. */
   readonly numbers: Map<string, number>;
 }
-
-const NOTHING_BEFORE: Pass = { basis: '', decided: new Map(), numbers: new Map() };
 
 /** Most decisions that are kept of a module. */
 const MOST_DECIDED = 5_000;

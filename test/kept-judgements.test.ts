@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Lookup } from '../src/checkpoint/checkpoint.js';
 import { firstAnswer } from '../src/checkpoint/source.js';
 import { KeptJudgements } from '../src/kept-judgements.js';
-import type { ClassImport, Load } from '../src/load.js';
+import type { Load } from '../src/load.js';
 import type { LoadUse } from '../src/load-use.js';
 import { onlyRelease } from '../src/registry/ranges.js';
 import { rules } from '../src/rules/index.js';
@@ -71,11 +71,6 @@ describe('a decision', async () => {
   });
   const start = [load, found({})] as const;
   const place = load.place;
-  const imported: ClassImport = {
-    ...{ name: 'AutoModel', place, ifMissing: 'ImportError', isSure: true, uses: [], loads: 1, taken: new Set() },
-    binding: { form: 'module', module: 'transformers', expression: place },
-  };
-
   const [used] = load.classes;
   assert.ok(used);
   const saying: readonly Partial<Load>[] = [
@@ -96,11 +91,6 @@ describe('a decision', async () => {
     ['of the same', true, {}],
     ['of a load that stands elsewhere', true, { subject: [lower, start[1]] }],
     ['of the same facts, given anew', true, { subject: [load, found({})] }],
-    [
-      'of a class that is used elsewhere',
-      true,
-      { imports: [{ ...imported, uses: [lower.place], place: lower.place }] },
-    ],
     ['of another load', false, { subject: [other, start[1]] }],
     ...saying.map((more) => {
       const about = `of a load with other ${Object.keys(more).join()}`;
@@ -111,7 +101,6 @@ describe('a decision', async () => {
     ['of a failure', false, { subject: [load, { state: 'absent', detail: '' }] }],
     ['about something else', false, { what: 'other' }],
     ['for another range', false, { range: ranges[1] }],
-    ['with other imports', false, { imports: [{ ...imported, name: 'AutoConfig' }] }],
     ['in another module', false, { uri: 'file:///other.py' }],
     ['after the module was closed', false, { isClosed: true }],
   ];
@@ -119,18 +108,17 @@ describe('a decision', async () => {
     readonly what: string;
     readonly subject: readonly Parameters<ReturnType<KeptJudgements['start']>['about']>[1][number][];
     readonly range: (typeof ranges)[0];
-    readonly imports: readonly ClassImport[];
     readonly uri: string;
     readonly isClosed: boolean;
   }
   for (const [about, isKept, second] of cases)
     test(`${about} is ${isKept ? 'kept' : 'made anew'}`, () => {
-      const first = { what: 'verdict', subject: start, range: ranges[0], imports: [imported], uri: 'file:///m.py' };
+      const first = { what: 'verdict', subject: start, range: ranges[0], uri: 'file:///m.py' };
       const again = { ...first, ...second };
       const kept = new KeptJudgements();
-      kept.start(first.uri, first.range, first.imports).about(first.what, first.subject, () => ['first']);
+      kept.start(first.uri, first.range).about(first.what, first.subject, () => ['first']);
       if (second.isClosed) kept.forget(first.uri);
-      const pass = kept.start(again.uri, again.range, again.imports);
+      const pass = kept.start(again.uri, again.range);
       assert.deepEqual(
         pass.about(again.what, again.subject, () => ['second']),
         [isKept ? 'first' : 'second'],
@@ -139,9 +127,9 @@ describe('a decision', async () => {
 
   test('that one pass had no use for is not kept for the next but one', () => {
     const kept = new KeptJudgements();
-    kept.start('file:///m.py', ranges[0], []).about('verdict', start, () => ['first']);
-    kept.start('file:///m.py', ranges[0], []);
-    const third = kept.start('file:///m.py', ranges[0], []).about('verdict', start, () => ['third']);
+    kept.start('file:///m.py', ranges[0]).about('verdict', start, () => ['first']);
+    kept.start('file:///m.py', ranges[0]);
+    const third = kept.start('file:///m.py', ranges[0]).about('verdict', start, () => ['third']);
     assert.deepEqual(third, ['third']);
   });
 });
