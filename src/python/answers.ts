@@ -56,7 +56,7 @@ export class AnswerKeeper {
       const old = before?.parts[part];
       return old && old !== now ? [changeBetween(old, now)] : [];
     });
-    const changed = new Changes(changes, this.#reader);
+    const changed = new Changes(changes);
     const answers = new Map<string, Answer>();
     const old = isComparable ? before.answers : NONE;
     let anew = 0;
@@ -123,6 +123,7 @@ function answered<T>(
     else if (!anchors.some((one) => one.chunk === chunk)) anchors.push({ part: place.part, chunk, at: chunk.start });
     return place;
   });
+  for (const { chunk } of anchors) footprint.touch(chunk);
   return { found, steps, anchors, footing: areAnchored ? footprint.sum() : undefined };
 }
 

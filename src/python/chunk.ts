@@ -9,6 +9,8 @@ export class Chunk {
   readonly root: KeptNode;
   /** The statements in it that are remembered by themselves, in order. */
   readonly inner: Chunk[] = [];
+  /** Whether it is `from … import …` at the top level, of which each name is noted by itself when it is looked at. */
+  readonly isImport: boolean;
   #piece: Piece;
   /** Where it begins in the piece. */
   #offset: number;
@@ -17,6 +19,7 @@ export class Chunk {
     this.document = document;
     this.#piece = piece;
     this.#offset = made.start;
+    this.isImport = made.type === 'import_from_statement' && made.parent?.type === 'module';
     this.root = new KeptNode(made, this);
   }
 

@@ -96,8 +96,8 @@ export type Sought = string | RegExp;
 
 /**
  * A question that each statement at the top level has its share in: what a name may mean where others use it, what
- * binds it anywhere; what sets an attribute of whatever object, or items of a name; which statements are of a type, which classes have
- * bases, which imports have a star.
+ * binds it anywhere; what sets an attribute of whatever object, or items of a name; which statements are of a type, which imports
+ * are from a module or have a name as it is written there, which classes have bases, which imports have a star.
  */
 export type Question =
   | `name ${string}`
@@ -105,6 +105,8 @@ export type Question =
   | `attribute ${string}`
   | `items ${string}`
   | `type ${string}`
+  | `from ${string}`
+  | `imported ${string}`
   | 'heirs'
   | 'stars'
   | 'everything';

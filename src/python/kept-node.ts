@@ -1,6 +1,7 @@
 import type { Node as ParserNode } from 'web-tree-sitter';
 import type { Piece } from './kept-pieces.js';
 import type { Chunk, Made } from './chunk.js';
+import type { Question } from './footprint.js';
 import type { Node, Tree } from './node.js';
 
 /**
@@ -27,6 +28,8 @@ export class KeptNode implements Node {
   #field: Map<string, KeptNode | null> | undefined;
   #fields: Map<string, readonly KeptNode[]> | undefined;
   #own: ParserNode | undefined;
+  /** What is asked where it is looked at as a part of an import; false where that is the whole statement. */
+  #part: Question | false | undefined;
   /** The piece that `#own` belongs to. */
   #piece: Piece;
 
@@ -59,7 +62,7 @@ export class KeptNode implements Node {
 
   get text(): string {
     this.#touch();
-    return this.chunk.document.text.slice(this.startIndex, this.endIndex);
+    return this.#ownText;
   }
 
   get tree(): Tree {
@@ -90,7 +93,8 @@ export class KeptNode implements Node {
   }
 
   childForFieldName(name: string): KeptNode | null {
-    this.#touch();
+    // Its module is noted by itself.
+    if (!(this.chunk.isImport && name === 'module_name')) this.#touch();
     if (this.#isLeaf) return null;
     this.#field ??= new Map();
     let found = this.#field.get(name);
@@ -162,7 +166,27 @@ export class KeptNode implements Node {
   }
 
   #touch(): void {
-    this.chunk.document.watch.current?.touch(this.chunk);
+    const { current } = this.chunk.document.watch;
+    if (!current) return;
+    const said = this.chunk.isImport ? this.#sharesInImport() : undefined;
+    if (said) current.ask(said);
+    else current.touch(this.chunk);
+  }
+
+  /** The question about the part of an import that it stands in; undefined where that is the statement itself. */
+  #sharesInImport(): Question | undefined {
+    if (this.#part !== undefined) return this.#part || undefined;
+    const { parent } = this;
+    const isPart = parent === this.chunk.root && this.isNamed && IMPORTED.has(this.type);
+    const inner = parent?.chunk === this.chunk ? parent.#sharesInImport() : undefined;
+    const found = isPart ? importQuestion(this.index, this.#ownText) : inner;
+    this.#part = found ?? false;
+    return found;
+  }
+
+  get #ownText(): string {
+    const { start, document } = this.chunk;
+    return document.text.slice(start + this.#start, start + this.#end);
   }
 
   /** The first of some siblings that ends at `end` or behind it. */
@@ -183,6 +207,13 @@ export class KeptNode implements Node {
     if (!this.#own) this.#all = children;
   }
 }
+
+/** The question whether a `from` import has that part: its first one is the module, the others are names with their aliases. */
+export const importQuestion = (index: number, text: string): Question =>
+  index === 0 ? `from ${text}` : `imported ${text}`;
+
+/** The parts of an import that are noted by themselves. */
+export const IMPORTED: ReadonlySet<string> = new Set(['dotted_name', 'relative_import', 'aliased_import']);
 
 /** Nodes that stand deeper in a statement have no children: whoever follows them all would overrun the stack. */
 const DEEPEST = 1_000;

@@ -20,6 +20,7 @@ import { usesOf } from './names/uses.js';
 import { LIBRARY, namesInForce } from './names-in-force.js';
 import { isExpectedToRaise } from './prepared.js';
 import type { Reading } from './reading.js';
+import { aboutImport } from './uses-of-import.js';
 import { chosenByDefault } from './selectors.js';
 import { startReader, type Reader } from './values/reader.js';
 import { candidateValues } from './values/strings.js';
@@ -39,7 +40,7 @@ export function loadsIn(
   const otherUses = ({ via }: NamedClass): number => {
     if (!via) return 0;
     const find = (): number => usesOf(via, trees, parts, names);
-    const count = counts.get(via) ?? reading.answers.about('count', [via.meaning.node], find, (found) => found);
+    const count = counts.get(via) ?? aboutImport('count', via, reading, find, (found) => found);
     counts.set(via, count);
     return count - 1; // This load is one of them.
   };

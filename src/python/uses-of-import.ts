@@ -1,3 +1,4 @@
+import type { Moved } from './answers.js';
 import type { Node } from './node.js';
 import type { Place } from '../load.js';
 import { rangeOf, type Binding } from './names/part-names.js';
@@ -14,10 +15,27 @@ export interface ImportUses {
 /** Finds where a module uses an imported name; the import itself does not count, nor does prose. */
 export function usesOfImport(binding: Binding, reading: Reading): ImportUses {
   const find = (): ImportUses => found(binding, reading);
-  return reading.answers.about('uses', [binding.meaning.node], find, ({ plain, others }, to) => ({
-    plain: plain.map(to),
-    others,
-  }));
+  return aboutImport('uses', binding, reading, find, ({ plain, others }, to) => ({ plain: plain.map(to), others }));
+}
+
+/**
+ * What is found out about an imported name. Where nothing else binds it, it may be imported by another statement that
+ * says the same.
+ */
+export function aboutImport<T>(
+  what: string,
+  { name, meaning }: Binding,
+  { answers, names }: Reading,
+  find: () => T,
+  moved: Moved<T>,
+): T {
+  if (names.named(name).length !== 1) return answers.about(what, [meaning.node], find, moved);
+  const findAlone = (): T => {
+    // It hangs on this too.
+    names.named(name);
+    return find();
+  };
+  return answers.about(`${what} of ${name}`, [], findAlone, moved);
 }
 
 function found(binding: Binding, { trees, parts, names }: Reading): ImportUses {

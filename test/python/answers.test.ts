@@ -78,6 +78,10 @@ const edits: readonly (readonly [about: string, from: string, to: string, anew: 
   ['a second binding of its name', 'OTHER =', 'NAME =', 1],
   ['a binding of its name elsewhere', 'total = 0', 'global NAME; NAME = 0', 1],
   ['a call that passes something else', 'config.size', 'model("org/third")', 1],
+  ['another name that is imported with them', 'import AutoModel,', 'import AutoConfig, AutoModel,', 1],
+  ['the order of what is imported', 'AutoModel, AutoTokenizer', 'AutoTokenizer, AutoModel', 0],
+  ['an alias of one of them', 'AutoTokenizer\n', 'AutoTokenizer as AutoTokenizer\n', 2],
+  ['the module that they are from', 'from transformers import', 'from transformers.models.auto import', 5],
   ['the load itself', 'from_pretrained(name)', 'from_pretrained(name, revision="x")', 3],
 ];
 

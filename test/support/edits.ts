@@ -26,7 +26,7 @@ export function editedByStatement(text: string, others: readonly string[], next:
   const to = next(statements.length + 1);
   const own = statements[at] ?? '';
   const whole = (one: string): string => (one.endsWith('\n') ? one : `${one}\n`);
-  switch (next(9)) {
+  switch (next(10)) {
     case 0:
       return statements.toSpliced(at, 1).join('');
     case 1:
@@ -40,9 +40,32 @@ export function editedByStatement(text: string, others: readonly string[], next:
       return statements.toSpliced(at, 1, whole(others[next(others.length)] ?? '')).join('');
     case 6:
       return statements.toSpliced(to, 0, ['\n', '# a comment\n', '"""text"""\n', '    \n'][next(4)] ?? '').join('');
+    case 7:
+      return importedAnew(text, next);
     default:
       return reworded(text, next);
   }
+}
+
+/** In one statement that imports names from a module a name is added, taken out or renamed, or the module is another. */
+function importedAnew(text: string, next: Random): string {
+  const imports = [...text.matchAll(/^from +(\S+) +import +([\w, ]+)$/gm)];
+  const [one, other] = [imports[next(imports.length)], imports[next(imports.length)]];
+  if (!one || !other) return `import os\n${text}`;
+  const [, module = '', list = ''] = one;
+  const names = list.split(/ *, */);
+  const [added = ''] = (other[2] ?? '').split(/ *, */);
+  const at = next(names.length);
+  const anew = [
+    [module, names.toSpliced(at, 0, added)],
+    [module, names.toSpliced(at, names.length > 1 ? 1 : 0)],
+    [module, names.with(at, `${names[at] ?? ''}2`)],
+    [module, names.with(at, `${names[at]?.split(' ')[0] ?? ''} as ${added.split(' ').at(-1) ?? ''}`)],
+    [module, names.toReversed()],
+    [other[1] ?? '', names],
+  ] as const;
+  const [from, written] = anew[next(anew.length)] ?? [module, names];
+  return `${text.slice(0, one.index)}from ${from} import ${written.join(', ')}${text.slice(one.index + one[0].length)}`;
 }
 
 /** A name or a word in a string becomes another one of the text, in one place or everywhere. */

@@ -7,7 +7,7 @@ import { factsOf, inPart, type ChunkFacts } from './chunk-facts.js';
 import { importedBindings, type ImportSource } from './imports.js';
 import { grouped } from './grouped.js';
 import { NameIndex } from './name-index.js';
-import { questionsOf } from './questions.js';
+import { sharesOf, type Shares } from './shares.js';
 import { attributeKey, inOrder, itemsKey, statementNames, type StatementNames } from './statement-names.js';
 
 export { rangeOf, targetName } from './ranges.js';
@@ -95,7 +95,7 @@ export interface PartNames {
 export class NamesReader {
   readonly #facts = new WeakMap<Chunk, ChunkFacts>();
   readonly #statements = new WeakMap<Chunk, StatementNames>();
-  readonly #questions = new WeakMap<Chunk, ReadonlySet<string>>();
+  readonly #shares = new WeakMap<Chunk, Shares>();
   readonly #last = new WeakMap<KeptTree, Latest>();
 
   /** The names of the part with this tree, in its present version; those of former versions count no more then. */
@@ -111,10 +111,10 @@ export class NamesReader {
   }
 
   /** The questions that a statement has its share in. When it is asked first, it must still be part of its tree. */
-  questions(chunk: Chunk): ReadonlySet<string> {
-    let known = this.#questions.get(chunk);
+  shares(chunk: Chunk): Shares {
+    let known = this.#shares.get(chunk);
     if (!known)
-      this.#questions.set(chunk, (known = questionsOf(chunk, this.#factsIn(chunk, this.#facts.get(chunk)?.part ?? 0))));
+      this.#shares.set(chunk, (known = sharesOf(chunk, this.#factsIn(chunk, this.#facts.get(chunk)?.part ?? 0))));
     return known;
   }
 
