@@ -100,9 +100,12 @@ function sayingOf(one: unknown): string {
 function say(one: unknown, said: (string | number)[]): void {
   if (typeof one === 'string') said.push('"', one.length, one);
   else if (typeof one !== 'object' || one === null) said.push(String(one));
-  else if (Array.isArray(one) || one instanceof Map) {
-    said.push('[', one instanceof Map ? one.size : one.length);
-    for (const each of one as Iterable<unknown>) say(each, said);
+  else if (Array.isArray(one)) {
+    said.push('[', one.length);
+    for (const each of one as readonly unknown[]) say(each, said);
+  } else if (one instanceof Map) {
+    if (one.size > 0) say([...(one as Map<unknown, unknown>)], said);
+    else said.push('[', 0);
   } else {
     said.push('{');
     for (const key in one) {

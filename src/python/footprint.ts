@@ -66,7 +66,8 @@ export class Footprint {
       for (const question of next.#asked) asked.add(question);
       for (const [key, sought] of next.#searches) searches.set(key, sought);
     }
-    return { statements, asked, searches, files: this.#files, once };
+    const sought = [...searches].map(([key, one]) => ({ key, sought: one }));
+    return { statements, asked, searches: sought, files: this.#files, once };
   }
 }
 
@@ -74,7 +75,7 @@ export class Footprint {
 export interface Footing {
   readonly statements: ReadonlySet<Chunk>;
   readonly asked: ReadonlySet<string>;
-  readonly searches: ReadonlyMap<string, Sought>;
+  readonly searches: readonly { readonly key: string; readonly sought: Sought }[];
   readonly files: readonly Asked[];
   readonly once: readonly Once[];
 }

@@ -1,6 +1,7 @@
 import type { Tree as ParserTree } from 'web-tree-sitter';
 import type { Chunk } from './chunk.js';
 import { pieceStarts } from './pieces.js';
+import { unlike } from './unlike.js';
 
 /** Searches of a piece that are remembered. */
 const MOST_SEARCHES = 1_000;
@@ -76,11 +77,17 @@ export function taken(
   const cut = before.length > 0 ? { text: textBefore, starts: before.map(({ start }) => start) } : undefined;
   const starts = pieceStarts(text, cut);
   const texts = starts.map((start, at) => text.slice(start, starts[at + 1]));
+  const isSame = (piece: Piece, own: string): boolean =>
+    piece.text === own && (piece.parsed !== 'skipped') === isNeeded(own);
+  // Only between the first and the last change they have to be looked for.
+  const [old, anew, alike] = unlike(before, texts, isSame);
   const known = new Map<string, Piece[]>();
-  for (const piece of before) known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);
+  for (const piece of old) known.set(piece.text, [...(known.get(piece.text) ?? []), piece]);
   const kept = texts.map((own, at) => {
-    const same = known.get(own);
-    const piece = same && (same[0]?.parsed === 'skipped') === isNeeded(own) ? undefined : same?.shift();
+    const found = known.get(own);
+    const isAnew = at >= alike && at < alike + anew.length;
+    const there = before[at < alike ? at : at + before.length - texts.length];
+    const piece = !isAnew ? there : found?.[0] && isSame(found[0], own) ? found.shift() : undefined;
     if (piece) piece.start = starts[at] ?? 0;
     return piece;
   });

@@ -20,20 +20,44 @@ export function namesBound(names: ModuleNames): NamesBound {
   return { taken, classes: names.everyImport.filter(isLibraryClass) };
 }
 
-/** The names that a fix at `place` may use or must avoid. */
+/** The names that a fix at `place` may use or must avoid. Most loads have no fix: they are found when asked for. */
 export function namesInForce(place: Place, names: ModuleNames, bound: NamesBound): NamesInForce {
-  const { classes } = bound;
+  return new AskedInForce(place, names, bound);
+}
+
+class AskedInForce implements NamesInForce {
+  readonly #at: Parameters<typeof namesInForce>;
+  #imported: ReadonlyMap<string, string> | undefined;
+  #taken: Names | undefined;
+
+  constructor(...at: Parameters<typeof namesInForce>) {
+    this.#at = at;
+  }
+
+  get imported(): ReadonlyMap<string, string> {
+    return (this.#imported ??= importedAt(...this.#at));
+  }
+
+  get taken(): Names {
+    return (this.#taken ??= takenAt(...this.#at));
+  }
+}
+
+function importedAt(place: Place, names: ModuleNames, { classes }: NamesBound): ReadonlyMap<string, string> {
   const imported = new Map<string, string>();
   for (const { name: local } of classes) {
     const [binding, ...others] = names.bindings(local, place);
     if (binding?.meaning.kind !== 'import' || others.length > 0 || binding.meaning.source.form !== 'from') continue;
     if (names.isSure(binding, place)) imported.set(binding.meaning.source.name, local);
   }
+  return imported;
+}
+
+function takenAt(place: Place, names: ModuleNames, { classes, taken }: NamesBound): Names {
   // Importing a class once more does no harm, but for one that the function binds further down.
   const local = classes.filter((binding) => names.isLocalAround(binding, place) || names.isBorrowed(binding));
-  if (local.length === 0) return { imported, taken: bound.taken };
-  const taken = new AskedNames((name) => bound.taken.has(name) || local.some((binding) => binding.name === name));
-  return { imported, taken };
+  if (local.length === 0) return taken;
+  return new AskedNames((name) => taken.has(name) || local.some((binding) => binding.name === name));
 }
 
 /** Gathering all names of a module at each keystroke would cost more than asking for the few that matter. */

@@ -102,7 +102,7 @@ export class Changes {
     for (const { statements } of this.#changes)
       for (const one of statements) if (footing.statements.has(one)) return false;
     for (const question of this.#questions) if (footing.asked.has(question)) return false;
-    for (const [key, sought] of footing.searches) {
+    for (const { key, sought } of footing.searches) {
       let known = this.#searches.get(key);
       if (known === undefined)
         this.#searches.set(key, (known = this.#changes.every((change) => change.isFoundAlike(key, sought))));

@@ -143,6 +143,8 @@ const NOTHING: Reached = { bindings: [], isSure: false };
 /** The module's own scope: one for all parts. */
 const MODULE: Scope = { kind: 'module', range: { start: 0, end: Infinity } };
 
+const ONLY_MODULE: readonly Scope[] = [MODULE];
+
 class ScopeFinder {
   readonly #parts: readonly PartNames[];
   readonly #owners = new Map<Binding, Scope>();
@@ -168,9 +170,13 @@ class ScopeFinder {
   /** The scopes around a use, innermost first, the module last. */
   around(use: Use): readonly Scope[] {
     // One place is asked for many names in turn.
-    if (this.#last?.use !== use)
-      this.#last = { use, scopes: [...(this.#parts[use.part]?.scopesAround(use.range) ?? []), MODULE] };
+    if (this.#last?.use !== use) this.#last = { use, scopes: this.#scopesAround(use) };
     return this.#last.scopes;
+  }
+
+  #scopesAround({ part, range }: Use): readonly Scope[] {
+    const found = this.#parts[part]?.scopesAround(range) ?? [];
+    return found.length === 0 ? ONLY_MODULE : [...found, MODULE];
   }
 
   /** The scope that a binding belongs to; `global` and `nonlocal` send it outwards. */
