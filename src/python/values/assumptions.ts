@@ -3,6 +3,8 @@ import { rangeOf } from '../names/part-names.js';
 import { requirementsOf, type Requirement } from '../requirements.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
+import { argumentsOf } from './calls.js';
+import { comparisonOf } from './comparisons.js';
 import type { Candidate, Reader } from './reader.js';
 import type { Assumption } from './world.js';
 
@@ -50,21 +52,48 @@ export function assumedTruth(test: Node, part: number, { world, names }: Reader)
   return opposed(true) ? false : opposed(false) ? true : undefined;
 }
 
-/** The texts that a name or field is assumed to be, or not to be. */
+/** The text that a name or field is assumed to be, if it is one, and which texts it may be by what is assumed. */
 export function assumedTexts(
   { node, part }: Candidate,
   { world, names }: Reader,
-): { readonly is: Candidate | undefined; readonly isNot: ReadonlySet<string> } {
-  const about = (world?.assumed ?? []).filter(
-    ({ asked, is }) => is !== undefined && asked.text === node.text && asked.id !== node.id,
-  );
-  const same = about.filter((one) => isSame({ ...one, asked: node, part }, one, names));
-  const equal = same.find(({ holds }) => holds);
+): { readonly is: Candidate | undefined; readonly mayBe: ((text: string) => boolean) | undefined } {
+  const about = (world?.assumed ?? []).flatMap((one) => {
+    const question = questionTo(one);
+    return question?.of.text === node.text && question.of.id !== node.id ? [{ ...one, ...question }] : [];
+  });
+  const same = about.filter((one) => isSame({ ...one, asked: node, part }, { ...one, asked: one.of }, names));
+  const equal = same.find(({ is, holds }) => is !== undefined && holds);
   const literal = equal && childrenOf(equal.asked.parent ?? equal.asked)[1];
   return {
     is: literal && { node: literal, part: equal.part, origin: 'branch' },
-    isNot: new Set(same.flatMap(({ holds, is }) => (holds ? [] : (is ?? [])))),
+    mayBe: same.length === 0 ? undefined : (text) => same.every(({ answer, holds }) => answer(text) === holds),
   };
+}
+
+/** What is asked of which text: `kind == "a"`, `kind.startswith("a")`, `"a" in kind`, `kind in ("a", "b")`. */
+function questionTo({
+  asked,
+  is,
+}: Assumption): { readonly of: Node; readonly answer: (text: string) => boolean } | undefined {
+  if (is !== undefined) return { of: asked, answer: (text) => text === is };
+  if (asked.type === 'call') {
+    const callee = asked.childForFieldName('function');
+    const [first, ...others] = argumentsOf(asked).positional;
+    const end = first && others.length === 0 ? stringLiteral(first) : undefined;
+    const of = callee?.childForFieldName('object');
+    const how = callee?.childForFieldName('attribute')?.text;
+    if (!of || end === undefined || (how !== 'startswith' && how !== 'endswith')) return undefined;
+    return { of, answer: (text) => (how === 'startswith' ? text.startsWith(end) : text.endsWith(end)) };
+  }
+  const comparison = asked.type === 'comparison_operator' ? comparisonOf(asked) : undefined;
+  if (!comparison || !/^(?:not )?in$/.test(comparison.operator)) return undefined;
+  const { left, right, operator } = comparison;
+  const isIn = operator === 'in';
+  const within = stringLiteral(left);
+  if (within !== undefined) return { of: right, answer: (text) => text.includes(within) === isIn };
+  if (!/^(?:list|set|tuple)$/.test(right.type)) return undefined;
+  const texts = childrenOf(right).map(stringLiteral);
+  return texts.includes(undefined) ? undefined : { of: left, answer: (text) => texts.includes(text) === isIn };
 }
 
 /** Whether both cannot be so: one thing holds and does not hold, or is two texts. */

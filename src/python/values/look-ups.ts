@@ -90,8 +90,8 @@ function lookedUp(
     const isOne = isKnown && found.length === 1;
     return found.map((item) => (isOne ? item : { ...item, origin: weaker(item.origin, 'branch') }));
   }
-  const { is, isNot } = assumedTexts(key, reader);
-  const wanted = reader.texts(is ?? key).filter(({ text }) => !isNot.has(text));
+  const { is, mayBe } = assumedTexts(key, reader);
+  const wanted = reader.texts(is ?? key).filter(({ text }) => mayBe?.(text) !== false);
   if (wanted.length > 0)
     return wanted.flatMap(({ text, origin: known }) => {
       const found = entryUnder(text, container, reader);
@@ -103,11 +103,15 @@ function lookedUp(
   const origin = weaker(container.origin, 'branch');
   return [
     ...entriesOf(container, reader)
-      .filter((entry) => isNot.size === 0 || !keysOf(entry, container.part, reader).some((one) => isNot.has(one)))
+      .filter((entry) => !mayBe || isUnder(keysOf(entry, container.part, reader), mayBe))
       .map(({ value }) => ({ ...container, node: value, origin })),
     ...(otherwise ? [{ ...otherwise, origin }] : []),
   ];
 }
+
+/** Whether an entry may stand under a text that may be the key. */
+const isUnder = (keys: readonly string[], mayBe: (text: string) => boolean): boolean =>
+  keys.length === 0 || keys.some(mayBe);
 
 /** Entries that are looked at as fast as one step is taken. */
 const ENTRIES_OF_A_STEP = 16;

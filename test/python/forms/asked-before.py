@@ -153,3 +153,40 @@ if args.judge:
     judge = load(args.judge)
 AutoModel.from_pretrained(args.judge)  #> AutoModel ← ?
 AutoModel.from_pretrained("")  #> AutoModel ←  (literal)
+#: the beginning of a key is asked
+from transformers import AutoModel, AutoModelForCausalLM, AutoTokenizer
+CAPTIONERS = {"git-coco": "org/git-coco", "blip": "org/blip", "blip2-opt": "org/blip2-opt"}
+class Settings:
+    kind: str = "blip"
+class Captioner:
+    def __init__(self, settings: Settings):
+        self.settings = settings
+    def load(self):
+        path = CAPTIONERS[self.settings.kind]
+        AutoTokenizer.from_pretrained(path)  #> AutoTokenizer ← org/blip (default)
+        if self.settings.kind.startswith("git-"):
+            return AutoModelForCausalLM.from_pretrained(path)  #> AutoModelForCausalLM ← ?
+        if self.settings.kind.endswith("-opt"):
+            return AutoModel.from_pretrained(path)  #> AutoModel ← ?
+        return AutoModel.from_pretrained(path)  #> AutoModel ← org/blip (default)
+#: what a key has in it is asked, and whether it is one of several
+from transformers import AutoModel, AutoModelForCausalLM, AutoModelForSeq2SeqLM
+MODELS = {"t5": "t5-small", "flan-t5": "google/flan-t5-base", "bert": "bert-base-cased", "gpt": "gpt2"}
+def load(kind):
+    if "t5" in kind:
+        return AutoModelForSeq2SeqLM.from_pretrained(MODELS[kind])  #> AutoModelForSeq2SeqLM ← t5-small (branch), google/flan-t5-base (branch)
+    if kind in ("bert", "other"):
+        return AutoModel.from_pretrained(MODELS[kind])  #> AutoModel ← bert-base-cased (branch)
+    return AutoModelForCausalLM.from_pretrained(MODELS[kind])  #> AutoModelForCausalLM ← gpt2 (branch)
+#: something is asked of another key, or of one that is given anew
+from transformers import AutoModel
+MODELS = {"a": "gpt2", "b": "t5-small"}
+def load(kind, other):
+    if other.startswith("a"):
+        AutoModel.from_pretrained(MODELS[kind])  #> AutoModel ← gpt2 (branch), t5-small (branch)
+    if kind.startswith(other):
+        AutoModel.from_pretrained(MODELS[kind])  #> AutoModel ← gpt2 (branch), t5-small (branch)
+def load_again(kind):
+    if kind.startswith("a"):
+        kind = pick(kind)
+        AutoModel.from_pretrained(MODELS[kind])  #> AutoModel ← gpt2 (branch), t5-small (branch)
