@@ -4,7 +4,7 @@ import type { Origin } from '../../load.js';
 import { childrenOf } from './branches.js';
 import { comparisonOf } from './comparisons.js';
 import { argumentsOf } from './calls.js';
-import { isMatchedIn } from './conditions.js';
+import { CHANGES, isMatchedIn } from './conditions.js';
 import { agreed, joined, opposite, weakest, type Answer, type Ground } from './grounds.js';
 import { isChanged } from './look-ups.js';
 import type { Candidate, Reader } from './reader.js';
@@ -141,13 +141,6 @@ function changedText(node: Node, part: number, reader: Reader, depth: number): r
     ground,
   }));
 }
-
-const CHANGES: Readonly<Record<string, ((text: string) => string) | undefined>> = {
-  lower: (text) => text.toLowerCase(),
-  casefold: (text) => text.toLowerCase(),
-  upper: (text) => text.toUpperCase(),
-  strip: (text) => text.trim(),
-};
 
 /** `kind.startswith("seq")` */
 function asked(

@@ -10,7 +10,7 @@ import { downloadedRepository } from './downloads.js';
 import { formatted, percentFormatted } from './format.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
-import { joinedPath, madeByIndex, madeByMethod, type MadeText } from './text-methods.js';
+import { BETWEEN_PARTS, joinedPath, madeByCutting, madeByIndex, madeByMethod, type MadeText } from './text-methods.js';
 
 /** Most strings that one expression is put together to. */
 const MOST_TEXTS = 24;
@@ -26,6 +26,8 @@ export function composedTexts(candidate: Candidate, reader: Reader): readonly Va
       return operated(candidate, reader);
     case 'call':
       return called(candidate, reader);
+    case 'argument_list':
+      return parts(candidate, reader);
     case 'subscript': {
       const made = cutOut(candidate, reader);
       return made ? joined(made.at, made.pieces, reader, made.make) : [];
@@ -43,6 +45,15 @@ export function cutOut(item: Candidate, reader: Reader): (MadeText & { readonly 
   // The pieces stand where the text is cut, and not where a part of it is taken.
   const isKnown = at && made?.pieces.every((one) => pieceTexts(one, at, reader).length > 0);
   return made && isKnown ? { ...made, at } : undefined;
+}
+
+/** Every part of a text that is cut: the arguments of `x.split(",")` stand for any of them, see `elementsAt`. */
+function parts({ node, part, origin }: Candidate, reader: Reader): readonly Value[] {
+  const call = node.parent;
+  const made = call && madeByCutting(call);
+  return (made ? joined({ node: call, part, origin }, made.pieces, reader, made.make) : []).flatMap((whole) =>
+    whole.text.split(BETWEEN_PARTS).flatMap((text) => (text === '' ? [] : [{ ...whole, text }])),
+  );
 }
 
 /** The string that a literal is; undefined for every other expression. */

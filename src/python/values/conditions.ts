@@ -35,17 +35,21 @@ export function truthOf(condition: Node, subject: Subject, reader: Reader): Trut
     case 'comparison_operator':
       return compared(condition, subject, reader);
     case 'call':
-      return called(condition, subject, reader);
+      return called(condition, subject, reader) ?? isText(condition, subject, reader);
     case 'true':
       return true;
     case 'false':
     case 'none':
       return false;
-    default: {
-      const text = textOf(condition, subject, reader);
-      return text === undefined ? undefined : text !== '';
-    }
+    default:
+      return isText(condition, subject, reader);
   }
+}
+
+/** Whether an expression is a text that is not empty. */
+function isText(node: Node, subject: Subject, reader: Reader): Truth {
+  const text = textOf(node, subject, reader);
+  return text === undefined ? undefined : text !== '';
 }
 
 /** Whether a condition speaks of the argument: of the same name, or of something with the same values. */
@@ -162,14 +166,23 @@ function compares(callee: Node, first: Node, subject: Subject, reader: Reader): 
   return method === 'startswith' ? text.startsWith(part) : method === 'endswith' ? text.endsWith(part) : undefined;
 }
 
-/** The text of an operand: a literal, or the subject's value, also in other letters. */
+/** Methods without arguments that make a text of a text. */
+export const CHANGES: Readonly<Record<string, ((text: string) => string) | undefined>> = {
+  lower: (text) => text.toLowerCase(),
+  casefold: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
+  strip: (text) => text.trim(),
+};
+
+/** The text of an operand: a literal, or the subject's value, also in other letters, or without the blanks around it. */
 export function textOf(node: Node, subject: Subject, reader: Reader): string | undefined {
   const callee = node.type === 'call' ? node.childForFieldName('function') : null;
   const method = callee?.type === 'attribute' ? callee.childForFieldName('attribute')?.text : undefined;
   const object = callee?.childForFieldName('object');
-  if (object && (method === 'lower' || method === 'upper' || method === 'casefold')) {
+  const change = CHANGES[method ?? ''];
+  if (object && change && argumentsOf(node).positional.length === 0) {
     const text = textOf(object, subject, reader);
-    return method === 'upper' ? text?.toUpperCase() : text?.toLowerCase();
+    return text === undefined ? undefined : change(text);
   }
   const { argument, part, values, value } = subject;
   if (node.text === argument.text) return value.text;

@@ -1,13 +1,15 @@
 import type { Node } from '../node.js';
 import { childrenOf } from './branches.js';
 import { callablesOf } from './callables.js';
-import { argumentsOf, isBuiltin } from './calls.js';
+import { argumentsOf, dottedName, isBuiltin } from './calls.js';
+import { comprehendedElements } from './comprehensions.js';
 import { entriesOf, itemsOf } from './entries.js';
 import { membersOfEnum } from './enums.js';
 import { weaker } from './origins.js';
 import { parserOf } from './parsers.js';
 import type { Candidate, Reader } from './reader.js';
 import { parametersOf } from './signatures.js';
+import { madeByCutting } from './text-methods.js';
 
 /** One step of an unpacking: an index from the front, or undefined where it is not known which. */
 export type Path = readonly (number | undefined)[];
@@ -33,6 +35,7 @@ export function elementsAt(iterable: Candidate, path: Path, reader: Reader): rea
   return reader.meanings(iterable).flatMap((one) => {
     const looped = { ...one, origin: weaker(one.origin, 'loop') };
     if (one.node.type === 'call') return calledElements(looped, path, reader);
+    if (COMPREHENSIONS.has(one.node.type)) return comprehendedElements(looped, path, reader);
     // So a call stands for itself whose function returns nothing that is known.
     if (one.node.type === 'argument_list') return yielded(looped, reader).flatMap((item) => itemAt(item, path, reader));
     const members = membersOfEnum(looped, reader) ?? itemsOf(looped, reader);
@@ -45,10 +48,18 @@ export function elementsAt(iterable: Candidate, path: Path, reader: Reader): rea
 function calledElements(candidate: Candidate, path: Path, reader: Reader): readonly Candidate[] {
   const { node, part } = candidate;
   const callee = node.childForFieldName('function');
-  const { positional } = argumentsOf(node);
+  const { positional, keywords, unpacks } = argumentsOf(node);
   const [index, ...rest] = path;
   const over = (one: Node | null | undefined, way: Path): readonly Candidate[] =>
     one ? elementsAt({ ...candidate, node: one }, way, reader) : [];
+  const name = callee && ITERATED.test(callee.text) ? dottedName(callee, part, reader.names) : undefined;
+  if (name === 'itertools.product')
+    return index !== undefined && keywords.size === 0 ? over(positional[index], rest) : [];
+  if (name === 'itertools.chain') return unpacks ? [] : positional.flatMap((one) => over(one, path));
+  if (name !== undefined && PROGRESS.test(name)) return over(positional[0], path);
+  const parts = node.childForFieldName('arguments');
+  // The arguments stand for any part of the text that is cut: see `composedTexts`.
+  if (parts && path.length === 0 && madeByCutting(node)) return [{ ...candidate, node: parts }];
   if (callee?.type === 'attribute') {
     const object = callee.childForFieldName('object');
     const method = callee.childForFieldName('attribute')?.text ?? '';
@@ -73,6 +84,16 @@ function calledElements(candidate: Candidate, path: Path, reader: Reader): reado
       return COPIES.has(callee.text) && isBuiltin(callee, part, reader.names) ? over(positional[0], path) : [];
   }
 }
+
+/** A glance at a name spares nearly all calls the look at the imports. */
+const ITERATED = /(?:^|\.)(?:product|chain|tqdm|tqdm_notebook|track)$/;
+
+/** Functions that show how far a loop has come. */
+const PROGRESS = /^(?:tqdm\.(?:[\w.]+\.)?tqdm(?:_notebook)?|rich\.progress\.track)$/;
+
+const COMPREHENSIONS: ReadonlySet<string> = new Set([
+  ...['list_comprehension', 'set_comprehension', 'generator_expression'],
+]);
 
 /** What a generator of the file yields, if all of that stands there and depends on nothing that it gets. */
 function yielded({ node: list, part: usedIn, origin }: Candidate, reader: Reader): readonly Candidate[] {

@@ -3,14 +3,16 @@ import { rangeOf, type Binding } from '../names/part-names.js';
 import { placesOf } from '../names/searches.js';
 import { childrenOf } from './branches.js';
 import { callablesOf } from './callables.js';
+import { dottedName } from './calls.js';
 import { membersOf } from './class-shape.js';
+import { itemsOf } from './entries.js';
 import { definitionsOf, lineageOf } from './lineage.js';
 import type { Candidate, Reader } from './reader.js';
 import { parametersOf } from './signatures.js';
 
 /** Calls whose result is a container that may be changed in place. */
 const MAKERS =
-  /(?:^|\.)(?:dict|list|set|OrderedDict|defaultdict|Namespace|SimpleNamespace|EasyDict|Dict|AttrDict|Munch|munchify|DotMap|Box|ConfigDict|OmegaConf\.create)$/;
+  /(?:^|\.)(?:dict|list|set|OrderedDict|defaultdict|Namespace|SimpleNamespace|EasyDict|Dict|AttrDict|Munch|munchify|DotMap|Box|ConfigDict|OmegaConf\.create|r?split)$/;
 
 /** Methods that change what a container holds; those that only add to it leave what it held before. */
 const CHANGES =
@@ -23,9 +25,13 @@ const HARMLESS = new RegExp(
     'bool|type|id|isinstance|issubclass|vars|hasattr|getattr|callable|hash|format|join|product|chain|cycle|permutations|combinations|islice|tqdm|trange',
     'dump|dumps|safe_dump|copy|deepcopy|log|log_\\w+|debug|info|warning|error|exception|critical|assert\\w*|Namespace|SimpleNamespace|Counter|OrderedDict',
     'choice|choices|sample|Choice|Enum|Literal|grid_search|parametrize|add_argument|selectbox|radio|multiselect|Dropdown|Radio|from_pretrained|pipeline',
+    'bar|barh|boxplot|violinplot|scatter|pie|heatmap|legend|xticks|yticks|set_[xy]ticklabels|tabulate',
     'append|extend|add|get|index|count|array|asarray|tensor|DataFrame|Series|from_dict|from_list|write|writerow|writerows|echo|secho|shuffle|MappingProxyType',
   ].join('|')})$`,
 );
+
+/** Libraries whose functions read the lists that they get and leave them as they are. */
+const READERS = /^(?:matplotlib|seaborn|plotly|altair|numpy|pandas|torch|json|yaml|csv|rich|math|statistics)\./;
 
 /** Arguments that list what may be chosen. */
 const LISTS = /^(?:choices|options|values|config)$/;
@@ -35,7 +41,8 @@ const DEEPEST = 3;
 
 /** Whether a name stands for a container that may have been changed in place before it is used. */
 export function isHandedOver(use: Candidate, reader: Reader): boolean {
-  if (use.node.type !== 'attribute') return isChangedBefore(use, isContainer, reader);
+  if (use.node.type !== 'attribute')
+    return isChangedBefore(use, (made, part) => isContainer(made, part, reader), reader);
   // What a field holds is only not known where that is so.
   return reader.meanings(use).length === 0 && isFieldHandedOver(use, undefined, reader);
 }
@@ -51,16 +58,22 @@ export function isFieldHandedOver(
   reader: Reader,
 ): boolean {
   const name = node.childForFieldName('attribute');
-  const isOne = held === undefined || held.some((one) => isContainer(one.node));
+  const isOne = held === undefined || held.some((one) => isContainer(one.node, one.part, reader));
   return name !== null && isOne && fieldChanges(name, reader, 0);
 }
 
-function isChangedBefore({ node, part, origin }: Candidate, isOne: (made: Node) => boolean, reader: Reader): boolean {
+function isChangedBefore(
+  { node, part, origin }: Candidate,
+  isOne: (made: Node, part: number) => boolean,
+  reader: Reader,
+): boolean {
   if (node.type !== 'identifier') return false;
   const bindings = reader.names.bindings(node.text, { part, range: rangeOf(node) });
   return bindings.some(
     (one) =>
-      one.meaning.kind === 'value' && isOne(one.meaning.node) && isChangedFor(one, { node, part, origin }, reader),
+      one.meaning.kind === 'value' &&
+      isOne(one.meaning.node, one.part) &&
+      isChangedFor(one, { node, part, origin }, reader),
   );
 }
 
@@ -76,10 +89,13 @@ function isChangedFor(binding: Binding, use: Candidate, reader: Reader): boolean
   });
 }
 
-function isContainer(node: Node): boolean {
-  if (node.type === 'list' || node.type === 'dictionary' || node.type === 'set') return true;
+function isContainer(node: Node, part: number, reader: Reader): boolean {
+  if (CONTAINERS.has(node.type)) return true;
+  if (node.type === 'binary_operator') return itemsOf({ node, part, origin: 'literal' }, reader) !== undefined;
   return node.type === 'call' && MAKERS.test(node.childForFieldName('function')?.text ?? '');
 }
+
+const CONTAINERS: ReadonlySet<string> = new Set(['list', 'dictionary', 'set', 'list_comprehension']);
 
 interface Place {
   readonly node: Node;
@@ -184,7 +200,12 @@ function calledWith(argument: Node, keyword: string | undefined, part: number, r
   const last = (callee.type === 'attribute' ? callee.childForFieldName('attribute')?.text : callee.text) ?? '';
   // `vars(options)["model"] = …`
   if (last === 'vars') return changes(call, part, reader, depth + 1);
-  if (HARMLESS.test(last) || /(?:^|\.)(?:log\w*|wandb|st|gr)\.\w+$/.test(callee.text)) return false;
+  if (
+    HARMLESS.test(last) ||
+    isOfReaders(callee, part, reader) ||
+    /(?:^|\.)(?:log\w*|wandb|st|gr)\.\w+$/.test(callee.text)
+  )
+    return false;
   const called = callablesOf({ node: callee, part, origin: 'literal' }, reader);
   const index = childrenOf(call.childForFieldName('arguments') ?? call).findIndex(({ id }) => id === argument.id);
   if (called.length === 0) return keptBy(callee, keyword ?? index, part, reader, depth) ?? true;
@@ -196,6 +217,10 @@ function calledWith(argument: Node, keyword: string | undefined, part: number, r
     return boundBy(own, given.name, given.node, reader, depth);
   });
 }
+
+/** Whether a function of such a library is called: `plt.bar(names, sizes)`. */
+const isOfReaders = (callee: Node, part: number, { names }: Reader): boolean =>
+  callee.type === 'attribute' && READERS.test(dottedName(callee, part, names) ?? '');
 
 /** The same for a class of the file without a constructor, which keeps its arguments in its fields; undefined for any other. */
 function keptBy(

@@ -25,8 +25,9 @@ function subscripted({ node, part, origin }: Candidate, reader: Reader): readonl
   if (!container || !key) return [];
   const containers = reader.meanings({ node: container, part, origin });
   if (isOneChanged({ node: container, part, origin }, containers, reader)) return [];
-  // A part of a text stands for itself: see `composedTexts`.
-  if (cutOut({ node, part, origin }, reader)) return undefined;
+  // A part of a text stands for itself: see `composedTexts`; and so does a part of a list: see `itemsOf`.
+  if (cutOut({ node, part, origin }, reader) || (key.type === 'slice' && itemsOf({ node, part, origin }, reader)))
+    return undefined;
   return lookedUpIn(containers, { node: key, part, origin }, reader, undefined);
 }
 

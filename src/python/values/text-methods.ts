@@ -40,6 +40,28 @@ export function madeByIndex(item: Node, object: Node): MadeText | undefined {
   };
 }
 
+/** What a cut text is put together with, so that its parts can be told apart again: it stands in no id. */
+export const BETWEEN_PARTS = '\0';
+
+/** How `x.split(",")` makes texts, with `BETWEEN_PARTS` between them; undefined for every other call. */
+export function madeByCutting(call: Node): MadeText | undefined {
+  const cut = cutIn(call);
+  return (
+    cut && {
+      pieces: cut.pieces,
+      make: ([text = '', ...others]) => (isFolder(text) ? undefined : cut.parts(text, others)?.join(BETWEEN_PARTS)),
+    }
+  );
+}
+
+/** The ends of `x[1:3]` that are written out, without steps. */
+export function sliceEnds(key: Node): readonly [start: number | undefined, end: number | undefined] | undefined {
+  const ends = key.type === 'slice' ? /^(-?\d*)\s*:\s*(-?\d*)$/.exec(key.text) : null;
+  if (!ends || key.text.includes('-:') || key.text.endsWith('-')) return undefined;
+  const [start, end] = [ends[1], ends[2]].map((text) => (text ? Number(text) : undefined));
+  return [start, end];
+}
+
 /** What `os.path.join` and the `/` of paths make of their parts. */
 export const joinedPath = (parts: readonly string[]): string =>
   parts.reduce(
@@ -103,12 +125,10 @@ function cutIn(call: Node):
   return positional.length > 2 ? undefined : { pieces: [object, ...positional], parts };
 }
 
-/** `x[3:]`, `x[:-3]`: ends that are written out, and no steps. */
+/** `x[3:]`, `x[:-3]` */
 function sliced(object: Node, key: Node): MadeText | undefined {
-  const ends = key.type === 'slice' ? /^(-?\d*)\s*:\s*(-?\d*)$/.exec(key.text) : null;
-  if (!ends || key.text.includes('-:') || key.text.endsWith('-')) return undefined;
-  const [start, end] = [ends[1], ends[2]].map((text) => (text ? Number(text) : undefined));
-  return { pieces: [object], make: ([text = '']) => (isFolder(text) ? undefined : text.slice(start, end)) };
+  const ends = sliceEnds(key);
+  return ends && { pieces: [object], make: ([text = '']) => (isFolder(text) ? undefined : text.slice(...ends)) };
 }
 
 /** `"/".join([a, b])` */
