@@ -34,7 +34,9 @@ const LIBRARIES: readonly Library[] = [
     pretrained: (name) =>
       /^Peft(?:Mixed)?Model(?:For\w+)?$/.test(name)
         ? ADAPTER
-        : /^AutoPeftModel(?:For\w+)?$|^PeftConfig$/.test(name)
+        : /^AutoPeftModel(?:For\w+)?$|^(?:Peft|Lora|AdaLora|IA3|PrefixTuning|PromptTuning|PromptEncoder)Config$/.test(
+              name,
+            )
           ? MODEL
           : undefined,
     constructors: NONE,

@@ -71,7 +71,7 @@ export function assumedTexts(
 }
 
 /** What is asked of which text: `kind == "a"`, `kind.startswith("a")`, `"a" in kind`, `kind in ("a", "b")`. */
-function questionTo({
+export function questionTo({
   asked,
   is,
 }: Assumption): { readonly of: Node; readonly answer: (text: string) => boolean } | undefined {

@@ -3,7 +3,7 @@ import type { Value } from '../../load.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { comparisonOf } from './comparisons.js';
-import { argumentsOf } from './calls.js';
+import { argumentsOf, isBuiltin } from './calls.js';
 import { memberField } from './enums.js';
 import { isChanged } from './look-ups.js';
 import { questionOf } from './questions.js';
@@ -98,7 +98,7 @@ function compared(node: Node, subject: Subject, reader: Reader): Truth {
   const comparison = comparisonOf(node);
   if (!comparison) return undefined;
   const { left, right, operator } = comparison;
-  const isMember = memberTruth(left, right, subject, reader);
+  const isMember = memberTruth(left, right, subject, reader) ?? typeTruth(left, right, subject, reader);
   if (isMember !== undefined && EQUALITIES.has(operator)) return NEGATIVE.has(operator) ? !isMember : isMember;
   const text = textOf(left, subject, reader);
   if (text === undefined) return undefined;
@@ -120,6 +120,16 @@ function memberTruth(left: Node, right: Node, { argument, part, value }: Subject
   if (!held) return undefined;
   const { start, end } = value.place.range;
   return held.part === value.place.part && held.node.startIndex === start && held.node.endIndex === end;
+}
+
+/** Whether `type(name) is str` of a text; of another builtin class it is none. */
+function typeTruth(left: Node, right: Node, subject: Subject, reader: Reader): Truth {
+  const callee = left.type === 'call' ? left.childForFieldName('function') : null;
+  const [of, ...others] = argumentsOf(left).positional;
+  if (callee?.text !== 'type' || !of || others.length > 0) return undefined;
+  const areBuiltin = [callee, right].every((one) => isBuiltin(one, subject.part, reader.names));
+  if (!areBuiltin || textOf(of, subject, reader) === undefined) return undefined;
+  return right.text === 'str';
 }
 
 function equals(node: Node, text: string, subject: Subject, reader: Reader): Truth {

@@ -8,7 +8,7 @@ import { callablesOf, type Callable } from './callables.js';
 import { returnsOf } from './class-shape.js';
 import { weaker } from './origins.js';
 import { parserOf } from './parsers.js';
-import { passedTo } from './passed.js';
+import { passedFor, ruledOutBy } from './returns.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { hasReceiver, isAsWritten, parametersOf, signatureAround, type Parameter } from './signatures.js';
 
@@ -68,9 +68,12 @@ function returnedBy(callable: Callable, call: Candidate, reader: Reader): Candid
   const { definition, part } = callable;
   if (!isAsWritten(definition) || isGenerator(definition)) return [unknownOf(call)];
   const body = definition.type === 'lambda' ? definition.childForFieldName('body') : null;
-  const returns = body ? [body] : returnsOf(definition);
   const parameters = parametersOf(definition).slice(hasReceiver(definition) ? 1 : 0);
-  const origin = weaker(call.origin, 'constant');
+  const all = body ? [body] : returnsOf(definition);
+  const isChosen = all.length > 1 && parameters.length > 0;
+  const out = all.map((node) => (isChosen ? ruledOutBy(node, callable, call, reader) : undefined));
+  const returns = all.filter((_, index) => out[index] === undefined);
+  const origin = out.flatMap((one) => one ?? []).reduce(weaker, weaker(call.origin, 'constant'));
   return returns.flatMap((node) => {
     const one = { node, part, origin };
     const used = parameters.length > 0 ? parametersIn(one, definition, reader) : [];
@@ -125,21 +128,9 @@ function argumentFor(
   call: Candidate,
   reader: Reader,
 ): Candidate[] | undefined {
-  if (node.type !== 'identifier') return undefined;
-  const [binding, ...others] = reader.names.bindings(node.text, { part, range: rangeOf(node) });
-  const all = parametersOf(callable.definition);
-  const parameter = all.find((one) => binding?.meaning.kind === 'opaque' && one.node.id === binding.meaning.node.id);
-  if (!parameter || others.length > 0 || parameter.kind === 'rest' || parameter.kind === 'keywords') return undefined;
-  const list = call.node.childForFieldName('arguments');
-  const site = {
-    node: call.node,
-    part: call.part,
-    arguments: list?.type === 'argument_list' ? childrenOf(list).map((one) => ({ node: one, part: call.part })) : [],
-    bound: callable.bound,
-    isEach: false,
-    isOrdered: true,
-  };
-  const { candidates, isUnsure } = passedTo(parameter, all, site, origin, reader);
+  const passed = passedFor({ node, part, origin }, callable, call, reader);
+  if (!passed) return undefined;
+  const { parameter, candidates, isUnsure } = passed;
   if (candidates.length > 0) return [...undispatched(node, part, candidates, reader)];
   if (isUnsure || !parameter.default) return [unknownOf(call)];
   return [...undispatched(node, part, [{ node: parameter.default, part, origin: weaker(origin, 'default') }], reader)];

@@ -240,3 +240,12 @@ globals()["AutoModel"].from_pretrained("gpt2")
 #: eval
 from transformers import AutoModel
 eval("AutoModel").from_pretrained("gpt2")
+#: configurations of adapters
+import peft
+from peft import LoraConfig, PeftConfig
+from mine import IA3Config
+PeftConfig.from_pretrained("org/adapter")  #> peft: PeftConfig ← org/adapter (literal)
+LoraConfig.from_pretrained("org/adapter")  #> peft: LoraConfig ← org/adapter (literal)
+peft.LoraConfig.from_pretrained("org/adapter")  #> peft: LoraConfig ← org/adapter (literal)
+IA3Config.from_pretrained("org/adapter")
+LoraConfig(r=8)

@@ -303,3 +303,39 @@ def using(name="gpt2"):
     yield model
 with using("t5-small") as model:
     print(model)
+#: the return that a call comes to
+from transformers import AutoModel
+def model_for(size, large=False):
+    if size == "small":
+        return "t5-small"
+    if size in ("base", "medium"):
+        return "t5-base"
+    if large:
+        return "t5-large"
+    return size
+AutoModel.from_pretrained(model_for("small"))  #> AutoModel ← t5-small (constant)
+AutoModel.from_pretrained(model_for("medium"))  #> AutoModel ← t5-base (constant)
+AutoModel.from_pretrained(model_for("gpt2", large=True))  #> AutoModel ← t5-large (constant)
+AutoModel.from_pretrained(model_for("gpt2"))  #> AutoModel ← gpt2 (constant)
+def load(size="small"):
+    return AutoModel.from_pretrained(model_for(size))  #> AutoModel ← t5-small (default)
+def load_called(size):
+    return AutoModel.from_pretrained(model_for(size))  #> AutoModel ← t5-base (caller)
+load_called("base")
+#: a return that nobody knows whether a call comes to
+from transformers import AutoModel
+def model_for(size, large=False):
+    if size == "small":
+        return "t5-small"
+    if large:
+        return "t5-large"
+    return "t5-base"
+AutoModel.from_pretrained(model_for(pick()))  #> AutoModel ← t5-small (branch), t5-base (branch)
+AutoModel.from_pretrained(model_for("other", is_large()))  #> AutoModel ← t5-large (branch), t5-base (branch)
+AutoModel.from_pretrained(model_for(*sizes()))  #> AutoModel ← t5-small (branch), t5-large (branch), t5-base (branch)
+def model_again(size):
+    size = size.strip()
+    if size == "small":
+        return "t5-small"
+    return "t5-base"
+AutoModel.from_pretrained(model_again("small "))  #> AutoModel ← t5-small (branch), t5-base (branch)

@@ -128,3 +128,14 @@ match name:
         AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (constant) !choice
     case _:
         AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (constant) !choice
+#: the type of an id is asked
+from transformers import AutoModel, AutoTokenizer
+def load(name="gpt2"):
+    if type(name) is str:
+        AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (default)
+    if type(name) == list:
+        AutoModel.from_pretrained(name)  #> AutoModel ← ?
+    else:
+        AutoTokenizer.from_pretrained(name)  #> AutoTokenizer ← gpt2 (default)
+    if type(name) is Model:
+        AutoModel.from_pretrained(name)  #> AutoModel ← ?
