@@ -66,14 +66,14 @@ interface Way {
   readonly answers: readonly (Answer | undefined)[];
 }
 
-function wayIn(world: World, { part, requirements, read }: Asked, names: ModuleNames): Way | undefined {
+function wayIn(world: World, { call, part, requirements, read }: Asked, names: ModuleNames): Way | undefined {
   const readers = [
     {
       ...world,
       assumed: assumptionsOf(
         requirements.filter(({ clause }) => !clause),
         part,
-      ),
+      ).map((one) => ({ ...one, until: call.endIndex })),
     },
     world,
   ].map((one) => startReader(names, one));

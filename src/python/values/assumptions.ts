@@ -1,19 +1,23 @@
 import type { Node } from '../node.js';
-import { rangeOf } from '../names/part-names.js';
+import type { Binding } from '../names/part-names.js';
 import { requirementsOf, type Requirement } from '../requirements.js';
 import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import { argumentsOf } from './calls.js';
 import { comparisonOf } from './comparisons.js';
 import type { Candidate, Reader } from './reader.js';
+import { isUnchanged, mayBeOfOtherTurn } from './unchanged.js';
 import type { Assumption } from './world.js';
 
 /** What is so where conditions are met, taken apart: both sides of an `and` that holds, and of an `or` that does not. */
-export function assumptionsOf(requirements: readonly Requirement[], part: number): readonly Assumption[] {
+export function assumptionsOf(
+  requirements: readonly Requirement[],
+  part: number,
+): readonly Omit<Assumption, 'until'>[] {
   return requirements.flatMap(({ condition, holds }) => apart(condition, holds)).map((one) => ({ ...one, part }));
 }
 
-function apart(condition: Node, holds: boolean): Omit<Assumption, 'part'>[] {
+function apart(condition: Node, holds: boolean): Omit<Assumption, 'part' | 'until'>[] {
   if (condition.type === 'parenthesized_expression' || condition.type === 'not_operator') {
     const [inner] = childrenOf(condition);
     return inner ? apart(inner, (condition.type === 'not_operator') !== holds) : [];
@@ -34,11 +38,17 @@ function apart(condition: Node, holds: boolean): Omit<Assumption, 'part'>[] {
   return [{ asked: condition, is: undefined, holds }];
 }
 
-/** Whether an expression stands where the code does not come if what is assumed is so. */
-export function isRuledOut(node: Node, part: number, { world, names }: Reader): boolean {
+/** Whether a binding, one of all that may give a name its meaning, stands where the code does not come if what is assumed is so. */
+export function isRuledOut({ meaning, part }: Binding, all: readonly Binding[], { world, names }: Reader): boolean {
   if (!world || world.assumed.length === 0) return false;
+  const { node } = meaning;
   return assumptionsOf(requirementsOf(node), part).some((own) =>
-    world.assumed.some((one) => opposes(own, one) && isSame(own, one, names)),
+    world.assumed.some(
+      (one) =>
+        opposes(own, one) &&
+        isUnchanged(own, one, names) &&
+        !mayBeOfOtherTurn(node, own, untilOf(one, part), names, all),
+    ),
   );
 }
 
@@ -47,7 +57,10 @@ export function assumedTruth(test: Node, part: number, { world, names }: Reader)
   if (!world || world.assumed.length === 0) return undefined;
   const opposed = (holds: boolean): boolean =>
     assumptionsOf([{ condition: test, holds }], part).some((own) =>
-      world.assumed.some((one) => opposes(own, one) && isSame(own, one, names)),
+      world.assumed.some(
+        (one) =>
+          opposes(own, one) && isUnchanged(own, one, names) && !mayBeOfOtherTurn(test, own, untilOf(one, part), names),
+      ),
     );
   return opposed(true) ? false : opposed(false) ? true : undefined;
 }
@@ -61,7 +74,11 @@ export function assumedTexts(
     const question = questionTo(one);
     return question?.of.text === node.text && question.of.id !== node.id ? [{ ...one, ...question }] : [];
   });
-  const same = about.filter((one) => isSame({ ...one, asked: node, part }, { ...one, asked: one.of }, names));
+  const own = { asked: node, part };
+  const same = about.filter(
+    (one) =>
+      isUnchanged(own, { ...one, asked: one.of }, names) && !mayBeOfOtherTurn(node, own, untilOf(one, part), names),
+  );
   const equal = same.find(({ is, holds }) => is !== undefined && holds);
   const literal = equal && childrenOf(equal.asked.parent ?? equal.asked)[1];
   return {
@@ -74,7 +91,7 @@ export function assumedTexts(
 export function questionTo({
   asked,
   is,
-}: Assumption): { readonly of: Node; readonly answer: (text: string) => boolean } | undefined {
+}: Pick<Assumption, 'asked' | 'is'>): { readonly of: Node; readonly answer: (text: string) => boolean } | undefined {
   if (is !== undefined) return { of: asked, answer: (text) => text === is };
   if (asked.type === 'call') {
     const callee = asked.childForFieldName('function');
@@ -96,27 +113,10 @@ export function questionTo({
   return texts.includes(undefined) ? undefined : { of: left, answer: (text) => texts.includes(text) === isIn };
 }
 
+/** Where in a part the code stands for which something is assumed; behind all of it where it stands in another part. */
+const untilOf = (one: Assumption, part: number): number => (one.part === part ? one.until : Infinity);
+
 /** Whether both cannot be so: one thing holds and does not hold, or is two texts. */
-const opposes = (a: Assumption, b: Assumption): boolean =>
+const opposes = (a: Omit<Assumption, 'until'>, b: Assumption): boolean =>
   a.asked.text === b.asked.text &&
   (a.is === b.is ? a.holds !== b.holds : a.is !== undefined && b.is !== undefined && a.holds && b.holds);
-
-/** Whether what is asked means the same at both places: each name in it is bound once, and in the same place. */
-function isSame(a: Assumption, b: Assumption, names: Reader['names']): boolean {
-  if (!PLAIN.test(a.asked.text)) return false;
-  const bindings = (one: Assumption, name: Node) =>
-    names.bindings(name.text, { part: one.part, range: rangeOf(one.asked) });
-  return namesIn(a.asked).every((name) => {
-    const [own, other] = [bindings(a, name), bindings(b, name)];
-    return own.length < 2 && own.length === other.length && own[0] === other[0];
-  });
-}
-
-/** What is asked without a call, which may say something else each time. */
-const PLAIN = /^[^()]*$/;
-
-const namesIn = (node: Node): readonly Node[] =>
-  (node.type === 'identifier' ? [node] : node.descendantsOfType('identifier')).filter(
-    (one) =>
-      one.parent?.type !== 'attribute' || one.parent.childForFieldName('object')?.id === one.id || one.id === node.id,
-  );

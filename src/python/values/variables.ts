@@ -30,7 +30,7 @@ function bound({ node, part, origin }: Candidate, reader: Reader): readonly Cand
 
 /** What the bindings that may give a name its meaning give it. */
 export function givenBy(all: readonly Binding[], origin: Candidate['origin'], reader: Reader): readonly Candidate[] {
-  const bindings = all.length > 1 ? all.filter(({ meaning, part }) => !isRuledOut(meaning.node, part, reader)) : all;
+  const bindings = all.length > 1 ? all.filter((one) => !isRuledOut(one, all, reader)) : all;
   const fallbacks = bindings.length > 1 && bindings.some(isParameter) ? bindings.filter(isFallback) : [];
   const meant = bindings.filter((binding) => !isNone(binding) && !fallbacks.includes(binding));
   const how = weaker(origin, meant.length > 1 ? 'branch' : 'constant');

@@ -25,6 +25,8 @@ export interface Assumption {
   /** The text that it is compared with; undefined where it is asked for its truth. */
   readonly is: string | undefined;
   readonly holds: boolean;
+  /** Where the code ends that is reached: what stands behind it has only run in an earlier turn of a loop. */
+  readonly until: number;
 }
 
 /** An instance of a class of the file, or of one that inherits from it. */
