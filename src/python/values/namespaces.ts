@@ -1,6 +1,7 @@
 import { targetName } from '../names/part-names.js';
 import type { Node } from '../node.js';
 import { anyMatches } from '../names/searches.js';
+import { isHandedToChanger, setUnderOthers } from './changers.js';
 import { flagValue, flagValues, isFlagHolder } from './flags.js';
 import { looseOptions } from './loose-options.js';
 import { madeNamespace, unpackedObjects } from './made-namespaces.js';
@@ -23,11 +24,20 @@ const SIGN =
 export function attributeAt(object: Candidate, attribute: string, reader: Reader): readonly Candidate[] | undefined {
   if (attribute === '__dict__') return undefined;
   if (!anyMatches(SIGN, reader.names)) return undefined;
-  const walk: Walk = { attribute, reader, seen: new Set(), names: new Map(), found: [], isNamespace: false };
+  const walk: Walk = {
+    attribute,
+    reader,
+    seen: new Set(),
+    names: new Map(),
+    found: [],
+    made: new Set(),
+    isNamespace: false,
+  };
   follow(object, walk, 0);
   const loose = walk.isNamespace || !walk.deadEnd ? undefined : looseOptions(walk.deadEnd, attribute, reader);
   if (!walk.isNamespace && !loose) return undefined;
-  return isSetByName(walk) ? [] : [...walk.found, ...(loose ?? []), ...setElsewhere(walk, object.origin)];
+  const others = isSetByName(walk) ? undefined : setElsewhere(walk, object.origin);
+  return others ? [...walk.found, ...(loose ?? []), ...others] : [];
 }
 
 interface Walk {
@@ -37,6 +47,8 @@ interface Walk {
   /** Names of the object on the way, and the functions in which it has them. */
   readonly names: Map<string, Set<number>>;
   readonly found: Candidate[];
+  /** The expressions that make the object. */
+  readonly made: Set<number>;
   isNamespace: boolean;
   /** A name on the way of which nothing is known, as of a parameter that nobody in the file passes anything for. */
   deadEnd?: Candidate;
@@ -59,6 +71,7 @@ function follow(object: Candidate, walk: Walk, depth: number): void {
   const found = next ? undefined : ownAttribute(object, walk);
   if (!found) return;
   walk.isNamespace = true;
+  walk.made.add(node.id);
   walk.found.push(...found);
   if (found.length === 0) walk.found.push(...ofUnpacked(object, walk));
 }
@@ -99,14 +112,18 @@ function ownAttribute(object: Candidate, { attribute, reader }: Walk): readonly 
   );
 }
 
-/** What functions that get the object set on it: nobody knows whether they have run. */
-function setElsewhere({ names, attribute, reader }: Walk, origin: Candidate['origin']): Candidate[] {
-  return [...names].flatMap(([name, scopes]) =>
+/** What functions that get the object set on it: nobody knows whether they have run. Undefined where nobody knows what. */
+function setElsewhere({ names, attribute, made, reader }: Walk, origin: Candidate['origin']): Candidate[] | undefined {
+  const isIt = (one: Candidate): boolean => made.size > 0 && reader.meanings(one).some(({ node }) => made.has(node.id));
+  const others = setUnderOthers(attribute, new Set(names.keys()), isIt, origin, reader);
+  if (!others || isHandedToChanger(isIt, reader)) return undefined;
+  const own = [...names].flatMap(([name, scopes]) =>
     reader.names
       .named(`${name}.${attribute}`)
       .filter(({ part, range }) => !scopes.has(scopeAround(part, range.start, reader)))
       .flatMap((binding) => valuesOf(binding, weaker(origin, 'branch'), reader)),
   );
+  return [...own, ...others];
 }
 
 /** Where the innermost function around an offset begins; -1 for the module. */

@@ -2,6 +2,7 @@ import type { Node } from '../node.js';
 import { targetName, type Binding } from '../names/part-names.js';
 import { classOfInstance } from './annotations.js';
 import { dottedName } from './calls.js';
+import { isHandedToChanger } from './changers.js';
 import { isOfFile } from '../names/other-files.js';
 import { definitionsOf, receiverOf, type Lineage } from './lineage.js';
 import type { Candidate, Reader } from './reader.js';
@@ -12,7 +13,7 @@ export interface SetElsewhere {
   readonly sources: readonly Source[];
   /** Whether there are assignments of which it is not known whose field they set. */
   readonly isDoubtful: boolean;
-  /** Whether `setattr(cfg, "model", …)` sets the very field: to what, is not followed. */
+  /** Whether `setattr(cfg, "model", …)` sets the very field, or `override(cfg)` what it likes: to what, is not followed. */
   readonly isUnknown: boolean;
 }
 
@@ -38,7 +39,8 @@ export function setElsewhere(owner: Owner, name: string, use: Node, reader: Read
       if (verdict === 'same') sources.push(assigned(binding, reader));
       else if (verdict === 'unknown') isDoubtful = true;
     }
-  return { sources, isDoubtful, isUnknown: byName === 'same' };
+  const isIt = (object: Candidate): boolean => verdictOnObject(object, owner, reader) === 'same';
+  return { sources, isDoubtful, isUnknown: byName === 'same' || isHandedToChanger(isIt, reader) };
 }
 
 /** Whether methods of a class set fields by names that are not written out: `setattr(self, key, value)`. */

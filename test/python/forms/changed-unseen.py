@@ -443,3 +443,146 @@ from transformers import AutoModel
 both = ChainMap(given, {"model": "gpt2"})
 AutoModel.from_pretrained(both["model"])  #> AutoModel ← ?
 AutoModel.from_pretrained(both.get("model", "t5-small"))  #> AutoModel ← ?
+#: a function that sets an option of its parameter
+import argparse
+from transformers import AutoModel
+def override(options):
+    options.model = "t5-small"
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+override(args)
+AutoModel.from_pretrained(args.model)  #> AutoModel ← t5-small (branch), gpt2 (default)
+#: a function that sets another option of its parameter
+import argparse
+from transformers import AutoModel
+def override(options):
+    options.size = "small"
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+override(args)
+AutoModel.from_pretrained(args.model)  #> AutoModel ← gpt2 (default)
+#: a function that sets an option of another namespace
+import argparse
+from transformers import AutoModel
+def override(options):
+    options.model = "t5-small"
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+override(load_settings())
+AutoModel.from_pretrained(args.model)  #> AutoModel ← gpt2 (default)
+#: a function that gives an option a value where it has none
+import argparse
+from transformers import AutoModel
+def complete(options):
+    if options.model is None:
+        options.model = "t5-small"
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("--model")
+    args = p.parse_args()
+    complete(args)
+    AutoModel.from_pretrained(args.model)  #> AutoModel ← t5-small (branch)
+main()
+#: a method that sets an option of its parameter
+import argparse
+from transformers import AutoModel
+class App:
+    def prepare(self, opts):
+        opts.model = "t5-small"
+    def main(self):
+        p = argparse.ArgumentParser()
+        p.add_argument("--model", default="gpt2")
+        args = p.parse_args()
+        self.prepare(args)
+        AutoModel.from_pretrained(args.model)  #> AutoModel ← t5-small (branch), gpt2 (default)
+#: a function that sets options by their names
+import argparse
+from transformers import AutoModel
+def override(options, values):
+    for key, value in values.items():
+        setattr(options, key, value)
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+override(args, read())
+AutoModel.from_pretrained(args.model)  #> AutoModel ← ?
+#: a function that updates the options of its parameter
+import argparse
+from transformers import AutoModel
+def override(options, values):
+    options.__dict__.update(values)
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+override(args, read())
+AutoModel.from_pretrained(args.model)  #> AutoModel ← ?
+#: an option that is set under another name
+import argparse
+from transformers import AutoModel
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+hparams = args
+hparams.model = "t5-small"
+AutoModel.from_pretrained(args.model)  #> AutoModel ← gpt2 (default), t5-small (branch)
+#: a namespace that an unknown function may change
+import argparse
+from transformers import AutoModel
+from mine import override_args, show
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+override_args(args)
+AutoModel.from_pretrained(args.model)  #> AutoModel ← ?
+#: a namespace that another function gets
+import argparse
+from transformers import AutoModel
+from mine import show
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+show(args)
+AutoModel.from_pretrained(args.model)  #> AutoModel ← gpt2 (default)
+#: an instance that an unknown function changes
+from dataclasses import dataclass
+from transformers import AutoModel
+from mine import update_from_file
+@dataclass
+class Config:
+    model: str = "gpt2"
+cfg = Config()
+update_from_file(cfg, "a.yaml")
+AutoModel.from_pretrained(cfg.model)  #> AutoModel ← ?
+#: an instance that an unknown function reads
+from dataclasses import dataclass
+from transformers import AutoModel
+from mine import train
+@dataclass
+class Config:
+    model: str = "gpt2"
+cfg = Config()
+train(cfg)
+AutoModel.from_pretrained(cfg.model)  #> AutoModel ← gpt2 (default)
+#: a class that an unknown function changes
+from transformers import AutoModel
+from mine import override
+class Config:
+    model = "gpt2"
+override(Config)
+AutoModel.from_pretrained(Config.model)  #> AutoModel ← ?
+#: an instance in a field that an unknown function changes
+from dataclasses import dataclass
+from transformers import AutoModel
+from mine import update_from_file
+@dataclass
+class Config:
+    model: str = "gpt2"
+class Runner:
+    def __init__(self):
+        self.cfg = Config()
+        update_from_file(self.cfg)
+    def load(self):
+        AutoModel.from_pretrained(self.cfg.model)  #> AutoModel ← ?
