@@ -49,6 +49,8 @@ export interface Value {
    * gets to the load with it: then nothing is said of what the class does with it.
    */
   readonly isDoubtful?: true;
+  /** Whether nothing is known of a condition on the way there. Only there until all loads of the module are known. */
+  readonly isOpen?: true;
 }
 
 /** A span of another file than the module's own. */

@@ -20,8 +20,11 @@ export interface Asked {
   readonly read: (reader: Reader) => readonly Value[];
 }
 
-/** Whether a value gets to the call: for sure or as far as is known, by something that is not known, or not. */
-type Arrival = 'may' | 'perhaps' | 'not';
+/**
+ * Whether a value gets to the call: for sure; as far as is known, where of a condition nothing is; by something that is
+ * only known for others; or not.
+ */
+type Arrival = 'may' | 'open' | 'perhaps' | 'not';
 
 /**
  * The values with which the call is reached, of calls and turns of loops in which they stand together with what the
@@ -38,7 +41,7 @@ export function onTheWay(everything: Asked, values: readonly Value[], names: Mod
   const worlds = isSame ? [ANY_WORLD] : worldsOf(call, part, names);
   const arrivals = new Map<string, Arrival>();
   const ways = worlds.map((world) => wayIn(world, asked, names));
-  if (ways.some((one) => one === undefined)) return values;
+  if (ways.some((one) => one === undefined)) return values.map((one) => ({ ...one, isOpen: true }));
   for (const [index, way] of ways.entries()) {
     const others = ways.filter((_, other) => other !== index).flatMap((one) => (one ? [one] : []));
     for (const value of way?.values ?? []) {
@@ -52,13 +55,19 @@ export function onTheWay(everything: Asked, values: readonly Value[], names: Mod
     worlds.some((world) => asked.read(startReader(names, world)).some((one) => one.text === text));
   return values.flatMap((value) => {
     if (!isFromAfar(value, requirements, part)) return [value];
-    const arrival = arrivals.get(value.text) ?? (isThere(value) ? 'not' : 'may');
-    return arrival === 'not' ? [] : [arrival === 'perhaps' ? { ...value, isDoubtful: true as const } : value];
+    const arrival = arrivals.get(value.text) ?? (isThere(value) ? 'not' : 'open');
+    return arrival === 'not' ? [] : [{ ...value, ...MARKS[arrival] }];
   });
 }
 
 /** The best first. */
-const ORDER: readonly Arrival[] = ['may', 'perhaps', 'not'];
+const ORDER: readonly Arrival[] = ['may', 'open', 'perhaps', 'not'];
+
+const MARKS: Readonly<Record<Exclude<Arrival, 'not'>, Partial<Value>>> = {
+  may: {},
+  open: { isOpen: true },
+  perhaps: { isDoubtful: true },
+};
 
 /** One world: what the argument is there, and what the conditions come to. */
 interface Way {
@@ -95,7 +104,8 @@ function arrivalOf(
   const each = requirements.map(({ holds, isAsserted }, index): Arrival => {
     const answer = answers[index];
     const elsewhere = others.flatMap((one) => one.answers[index] ?? []);
-    if (!answer) return !isAsserted && elsewhere.some(({ ground }) => ground === 'given') ? 'perhaps' : 'may';
+    if (isAsserted && !answer) return 'may';
+    if (!answer) return elsewhere.some(({ ground }) => ground === 'given') ? 'perhaps' : 'open';
     if (answer.holds === holds) return 'may';
     if (answer.ground === 'given') return isFixed(value) ? 'perhaps' : 'not';
     if (answer.ground === 'default') return OTHERWISE.has(value.origin) ? 'perhaps' : 'may';

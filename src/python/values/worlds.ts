@@ -1,12 +1,12 @@
 import type { Node } from '../node.js';
 import type { ModuleNames } from '../names/module-names.js';
-import { sitesOf } from './call-sites.js';
+import { sitesOf, type Site } from './call-sites.js';
 import { classAround, methodOf, type Definition } from './class-shape.js';
 import { constructionsOf } from './constructions.js';
 import { lineageOf, subclassesOf } from './lineage.js';
 import { isLeftToDefaults } from './only-callers.js';
 import { parametrizations } from './parametrized.js';
-import { startReader } from './reader.js';
+import { startReader, type Reader } from './reader.js';
 import { rowsOf } from './rows.js';
 import { hasReceiver, isOfClass } from './signatures.js';
 import { functionAround } from './sources.js';
@@ -76,7 +76,7 @@ function parametrizedRows({ node, part }: Definition, world: World, names: Modul
 const isOfInstances = (method: Node): boolean =>
   hasReceiver(method) && !isOfClass(method) && method.childForFieldName('name')?.text !== '__init__';
 
-/** The same for each instance of the class and of those that inherit the method. */
+/** The same for each instance of the class and of those that inherit the method, as far as the call does not tell which. */
 function ofInstances(
   { node: method, part }: Definition,
   worlds: readonly World[],
@@ -89,12 +89,20 @@ function ofInstances(
   const key = placeKey(owner, part);
   const reader = startReader(names);
   const heirs = subclassesOf({ node: owner, part }, reader).filter((heir) => !methodOf(heir, name));
+  const isCalled = worlds.some(({ calls }) => calls.get(placeKey(method, part)));
+  const selves = [{ node: owner, part }, ...heirs];
+  const every = selves.flatMap((self) => constructionsOf(self, reader).map(({ node }) => node.id));
   const found: World[] = [];
   for (const world of worlds) {
+    const site = world.calls.get(placeKey(method, part));
+    const known = site && makersAt(site, startReader(names, world));
+    const isOne = known && known.length > 0 && known.every((id) => every.includes(id));
+    // What the file makes it also calls, if it calls the method at all.
+    const makers = isOne ? known : site === null && isCalled ? [] : undefined;
     if (world.selves.has(key)) found.push(world);
     else
-      for (const self of [{ node: owner, part }, ...heirs]) {
-        const made = instances(self, key, world, depth, names);
+      for (const self of selves) {
+        const made = instances({ ...self, makers }, key, world, depth, names);
         if (!made) return undefined;
         found.push(...made);
       }
@@ -103,8 +111,19 @@ function ofInstances(
   return found;
 }
 
+/** The calls that may make what a method is called of, and whatever else that may be. */
+function makersAt({ node, part }: Site, reader: Reader): readonly number[] {
+  const object = node.parent?.type === 'attribute' ? node.parent.childForFieldName('object') : undefined;
+  return object ? reader.meanings({ node: object, part, origin: 'literal' }).map((one) => one.node.id) : [];
+}
+
+interface Possible extends Definition {
+  /** The calls that may make it, if that is known; empty for those that the file does not show. */
+  readonly makers: readonly number[] | undefined;
+}
+
 function instances(
-  self: Definition,
+  { makers, ...self }: Possible,
   key: string,
   world: World,
   depth: number,
@@ -116,13 +135,18 @@ function instances(
     const node = methodOf(definition, '__init__');
     return node ? [{ node, part: definition.part }] : [];
   })[0];
-  const made = constructionsOf(self, reader).map((one) =>
+  const every = constructionsOf(self, reader);
+  const running = constructor && world.calls.get(placeKey(constructor.node, constructor.part));
+  const own = running && every.filter(({ node }) => node.childForFieldName('function')?.id === running.node.id);
+  const its = own && own.length > 0 ? own : makers ? every.filter(({ node }) => makers.includes(node.id)) : every;
+  const made = its.map((one) =>
     worldsAt({ node: one.node, part: one.part }, being({ ...self, made: one }), depth - 1, names),
   );
   const calls = new Map(world.calls);
   if (constructor) calls.set(placeKey(constructor.node, constructor.part), null);
-  const isOpen = !constructor || isLeftToDefaults(constructor.node, constructor.part, made.length, reader);
-  const all = [...made, isOpen ? [{ ...being(self), calls }] : []];
+  const isOpen = !constructor || isLeftToDefaults(constructor.node, constructor.part, every.length, reader);
+  const isLeft = isOpen && (its === every || makers?.length === 0);
+  const all = [...made, isLeft ? [{ ...being(self), calls }] : []];
   return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
 }
 

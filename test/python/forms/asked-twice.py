@@ -92,7 +92,7 @@ class A:
         if self.kind == "s2s":
             AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (branch) !choice
         else:
-            AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (branch), t5-small (branch) !choice
+            AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (branch?), t5-small (branch?) !choice
 #: an item that is set between two questions
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 def run(cfg):

@@ -29,8 +29,8 @@ load(asked(), "gpt2")
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 def load(kind, name):
     if kind == "seq":
-        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (caller), gpt2 (caller) !choice
-    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (caller), gpt2 (caller) !choice
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (caller?), gpt2 (caller?) !choice
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (caller?), gpt2 (caller?) !choice
 load(asked(), "t5-small")
 load(asked(), "gpt2")
 #: arguments that are handed on
@@ -455,3 +455,40 @@ def load(name, seq2seq=None):
         return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← google/pegasus-xsum (caller) !choice
     return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← google/pegasus-xsum (caller) !choice
 load("google/pegasus-xsum", seq2seq=True)
+
+#: a switch of a method, while the id lies in a field
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+class Runner:
+    def __init__(self, name="gpt2"):
+        self.name = name
+    def load(self, seq2seq=False):
+        if seq2seq:
+            return AutoModelForSeq2SeqLM.from_pretrained(self.name)  #> AutoModelForSeq2SeqLM ← gpt2 (default?), t5-small (caller), google/flan-t5-base (caller) !choice
+        return AutoModelForCausalLM.from_pretrained(self.name)  #> AutoModelForCausalLM ← gpt2 (default), t5-small (caller?), google/flan-t5-base (caller?) !choice
+Runner().load()
+Runner("t5-small").load(seq2seq=True)
+other = Runner("google/flan-t5-base")
+other.load(True)
+#: a condition of which nothing is known, in a loop
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+for name in ["gpt2", "t5-small"]:
+    options = read(name)
+    if options["seq2seq"]:
+        AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← gpt2 (loop?), t5-small (loop?) !choice
+    else:
+        AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (loop?), t5-small (loop?) !choice
+#: a condition of which nothing is known, for the same class
+import torch
+from transformers import AutoModelForCausalLM
+for name in ["gpt2", "t5-small"]:
+    if torch.cuda.is_available():
+        AutoModelForCausalLM.from_pretrained(name, device_map="auto")  #> AutoModelForCausalLM ← gpt2 (loop), t5-small (loop)
+    else:
+        AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (loop), t5-small (loop)
+#: a condition of which nothing is known, for one id
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+def load(name, kind):
+    if ask(kind):
+        return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← t5-small (caller) !choice
+    return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (caller) !choice
+load("t5-small", kind)
