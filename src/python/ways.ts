@@ -108,7 +108,7 @@ function arrivalOf(
     if (!answer) return elsewhere.some(({ ground }) => ground === 'given') ? 'perhaps' : 'open';
     if (answer.holds === holds) return 'may';
     if (answer.ground === 'given') return isFixed(value) ? 'perhaps' : 'not';
-    if (answer.ground === 'default') return OTHERWISE.has(value.origin) ? 'perhaps' : 'may';
+    if (answer.ground === 'default') return OTHERWISE.has(value.origin) ? 'perhaps' : 'open';
     return elsewhere.some((one) => one.holds === holds) ? 'not' : 'perhaps';
   });
   return ORDER.findLast((one) => each.includes(one)) ?? 'may';

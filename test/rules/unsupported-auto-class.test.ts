@@ -521,3 +521,18 @@ if __name__ == "__main__":
     load("gpt2")
 `,
 );
+
+reports(
+  'nothing where code of which nothing is known chooses between classes for several ids',
+  `
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+def load(name, kind):
+    if is_seq2seq(kind):
+        return AutoModelForSeq2SeqLM.from_pretrained(name)
+    return AutoModelForCausalLM.from_pretrained(name)
+
+load("google-t5/t5-small", first)
+load("gpt2", second)
+`,
+);

@@ -117,6 +117,11 @@ function plain({ node, part, origin }: Candidate, reader: Reader, depth: number)
       const answer = answerTo(node, part, reader, depth - 1);
       return answer && [{ value: answer.holds, ground: weakest([answer.ground, ground]) }];
     }
+    case 'call': {
+      const [callee, [first]] = [node.childForFieldName('function'), argumentsOf(node).positional];
+      const answer = depth > 0 ? asked(callee, first, part, reader, depth - 1) : undefined;
+      return answer ? [{ value: answer.holds, ground: answer.ground }] : changedText(node, part, reader, depth);
+    }
     default:
       return undefined;
   }

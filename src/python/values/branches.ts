@@ -1,8 +1,10 @@
 import type { Node } from '../node.js';
 import { undispatched } from '../dispatch.js';
+import { answerTo } from './asked.js';
 import { assumedTruth } from './assumptions.js';
 import type { Candidate, Reader, Step } from './reader.js';
 import { weaker } from './origins.js';
+import { isPinned } from './world.js';
 
 /** `(x)`, `a if c else b`, `a or b`, `a and b`, `(x := a)` */
 export const branchSteps: readonly (readonly [type: string, step: Step])[] = [
@@ -15,13 +17,19 @@ export const branchSteps: readonly (readonly [type: string, step: Step])[] = [
 /** `a if a else b` says the same as `a or b`. */
 function eitherBranch({ node, part, origin }: Candidate, reader: Reader): Candidate[] {
   const [yes, test, no] = childrenOf(node);
-  const truth = test && assumedTruth(test, part, reader);
+  const truth = test && (assumedTruth(test, part, reader) ?? truthInWorld(test, part, reader));
   if (truth !== undefined) return [truth ? yes : no].flatMap((one) => (one ? [{ node: one, part, origin }] : []));
   const tested = test && testedBy(test);
   const [left, right] = tested?.isThere === true ? [yes, no] : [no, yes];
   if (left && right && left.text === tested?.name) return orElse(left, right, { part, origin }, reader);
   const how = weaker(origin, 'branch');
   return [yes, no].flatMap((branch) => (branch ? reached({ node: branch, part, origin: how }, reader) : []));
+}
+
+/** What a condition comes to for the call, turn or instance that is asked about. */
+function truthInWorld(test: Node, part: number, reader: Reader): boolean | undefined {
+  const answer = isPinned(reader.world) ? answerTo(test, part, reader) : undefined;
+  return answer?.ground === 'given' ? answer.holds : undefined;
 }
 
 /** A name in a branch has only the values for which the branch is taken: `name if "/" in name else f"org/{name}"`. */

@@ -12,6 +12,7 @@ import { beneath } from './overrides.js';
 import { weaker } from './origins.js';
 import { isParametrized } from './parametrized.js';
 import type { Candidate, Reader, Step } from './reader.js';
+import { turnNumber } from './rows.js';
 
 /** Look-ups in lists, tuples and dictionaries: `MODELS[name]`, `MODELS.get(name, "org/other")`. */
 export const lookUpSteps: readonly (readonly [type: string, step: Step])[] = [
@@ -85,7 +86,8 @@ function lookedUp(
   if (items) {
     // What is cut out of a list is a list.
     if (key.node.type === 'slice') return [];
-    const indexes = reader.meanings(key).map((one) => indexOf(one.node));
+    const turn = turnNumber(key.node, key.part, reader);
+    const indexes = turn === undefined ? reader.meanings(key).map((one) => indexOf(one.node)) : [turn];
     const isKnown = indexes.length > 0 && !indexes.includes(undefined);
     const found = isKnown ? indexes.flatMap((index) => items.at(index ?? 0) ?? []) : items;
     const isOne = isKnown && found.length === 1;

@@ -1,6 +1,6 @@
 import type { Node } from '../node.js';
 import type { Origin, Value } from '../../load.js';
-import type { ModuleNames } from '../names/module-names.js';
+import { onceEach, type ModuleNames } from '../names/module-names.js';
 import { composedTexts } from './composed.js';
 import { stepsOf } from './steps.js';
 import type { World } from './world.js';
@@ -27,6 +27,8 @@ export interface Reader {
   readonly anew?: () => Reader;
   /** What is taken for given of the way to the place that is asked about; absent where nothing is. */
   readonly world?: World;
+  /** What was found under a key before, or is now, for what hangs on the world; there where that is. */
+  readonly inWorld?: ModuleNames['once'];
 }
 
 /** How many expressions are followed for one argument: where there are more, nothing is known. */
@@ -52,7 +54,7 @@ export function startReader(names: ModuleNames, world?: World): Reader & { reado
   const reader: Reader = {
     names,
     anew: () => startReader(names),
-    ...(world && { world }),
+    ...(world && { world, inWorld: onceEach() }),
     meanings: (candidate) =>
       once(candidate, 'meaning', () => {
         const next = stepsOf(candidate, reader);

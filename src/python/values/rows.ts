@@ -27,21 +27,30 @@ export function rowsOf(iterable: Candidate, reader: Reader): readonly Row[] | un
 function calledRows(candidate: Candidate, reader: Reader): readonly Row[] | undefined {
   const { node, part } = candidate;
   const callee = node.childForFieldName('function');
-  const { positional, keywords } = argumentsOf(node);
+  const { positional } = argumentsOf(node);
   const [first] = positional;
   const over = (one: Node): readonly Row[] | undefined => rowsOf({ ...candidate, node: one }, reader);
+  const isOrdered = (one: Node): boolean =>
+    !reader
+      .meanings({ ...candidate, node: one })
+      .some(({ node: { type, text } }) => type === 'set' || SHUFFLED.test(text));
   if (callee?.type === 'attribute') return entryRows(candidate, callee, reader);
   if (!callee || !first || (callee.text !== 'tqdm' && !isBuiltin(callee, part, reader.names))) return undefined;
   switch (callee.text) {
     case 'enumerate':
-      return positional.length === 1 && !keywords.has('start')
+      return isOrdered(first)
         ? over(first)?.map(
             (row) =>
               ([index, ...rest]) =>
                 index === 1 ? row(rest) : [],
           )
         : undefined;
+    case 'range':
+      return positional.length === 1 ? over(measured(first))?.map(() => () => []) : undefined;
+    case 'reversed':
+      return over(first)?.toReversed();
     case 'zip': {
+      if (!positional.every(isOrdered)) return undefined;
       const columns = positional.map((one) => over(one));
       const [column] = columns;
       if (!column || columns.some((one) => one?.length !== column.length)) return undefined;
@@ -57,7 +66,15 @@ function calledRows(candidate: Candidate, reader: Reader): readonly Row[] | unde
 }
 
 /** Builtins that give the same elements in the same order, or in one that is no matter. */
-const SAME: ReadonlySet<string> = new Set(['tqdm', 'list', 'tuple', 'set', 'frozenset', 'iter']);
+const SAME: ReadonlySet<string> = new Set(['tqdm', 'list', 'tuple', 'set', 'frozenset', 'sorted', 'iter']);
+
+const SHUFFLED = /^(?:\w+\(\s*)*(?:sorted|set|frozenset)\s*\(/;
+
+/** `names` of `len(names)`; anything else is what it is. */
+function measured(node: Node): Node {
+  const isLength = node.type === 'call' && node.childForFieldName('function')?.text === 'len';
+  return (isLength ? argumentsOf(node).positional[0] : undefined) ?? node;
+}
 
 /** The turns of a loop over `d.items()`, `d.keys()`, `d.values()`. */
 function entryRows(candidate: Candidate, callee: Node, reader: Reader): readonly Row[] | undefined {
@@ -75,16 +92,23 @@ function entryRows(candidate: Candidate, callee: Node, reader: Reader): readonly
   });
 }
 
-/** The number that `i` is in a turn that is known of `for i, x in enumerate(xs)`. */
+/** The number that `i` is in a turn that is known of `for i, x in enumerate(xs)` or `for i in range(len(xs))`. */
 export function turnNumber(name: Node, part: number, reader: Reader): number | undefined {
-  if (name.type !== 'identifier' || !reader.world) return undefined;
+  if (name.type !== 'identifier' || !reader.world || reader.world.turns.size === 0) return undefined;
   const [binding, ...others] = reader.names.bindings(name.text, { part, range: rangeOf(name) });
   const target = binding?.meaning.node;
-  const pattern = target?.parent;
-  const loop = pattern?.parent;
-  if (!binding || others.length > 0 || !target || !pattern || !loop) return undefined;
-  const iterable = loop.childForFieldName('right');
-  const isCounted = iterable?.type === 'call' && iterable.childForFieldName('function')?.text === 'enumerate';
-  if (!isCounted || pattern.namedChildren[0]?.id !== target.id) return undefined;
-  return reader.world.turns.get(placeKey(loop, binding.part));
+  if (!binding || others.length > 0 || !target?.parent) return undefined;
+  const loop = LOOPS.has(target.parent.type) ? target.parent : target.parent.parent;
+  const iterable = loop && LOOPS.has(loop.type) ? loop.childForFieldName('right') : null;
+  const counting = iterable?.type === 'call' ? iterable.childForFieldName('function')?.text : undefined;
+  const isOwn = loop?.childForFieldName('left')?.id === target.id;
+  const isFirst = !isOwn && target.parent.namedChildren[0]?.id === target.id;
+  if (!loop || !iterable || !((counting === 'range' && isOwn) || (counting === 'enumerate' && isFirst)))
+    return undefined;
+  const { positional, keywords } = argumentsOf(iterable);
+  const start = counting === 'enumerate' ? (positional[1] ?? keywords.get('start'))?.text : undefined;
+  const turn = reader.world.turns.get(placeKey(loop, binding.part));
+  return turn === undefined || !/^\d+$/.test(start ?? '0') ? undefined : turn + Number(start ?? '0');
 }
+
+const LOOPS: ReadonlySet<string> = new Set(['for_statement', 'for_in_clause']);

@@ -2,6 +2,7 @@ import type { Node } from '../node.js';
 import { rangeOf, type Binding } from '../names/part-names.js';
 import { annotatedParameter } from './annotated-objects.js';
 import { assumedTexts, isRuledOut } from './assumptions.js';
+import { bindingsOfWorld } from './bindings-of-world.js';
 import { elementsAt, itemAt, type Path } from './containers.js';
 import { isFallback } from './fallbacks.js';
 import { isSetUnseen, settledGlobals } from './globals.js';
@@ -23,7 +24,8 @@ function bound({ node, part, origin }: Candidate, reader: Reader): readonly Cand
   if (found.length === 0) return undefined;
   const { is } = assumedTexts(use, reader);
   if (is) return [{ ...is, origin: weaker(origin, is.origin) }];
-  const bindings = settledGlobals(found, use, reader);
+  const settled = settledGlobals(found, use, reader);
+  const bindings = settled && bindingsOfWorld(settled, rangeOf(node), reader);
   const isKnown = bindings && !isHandedOver(use, reader) && !isSetUnseen(bindings, use, reader);
   return isKnown ? givenBy(bindings, origin, reader) : [];
 }
@@ -136,6 +138,9 @@ function captured({ node, part, origin }: Candidate, clause: Node, reader: Reade
 
 function parameter(target: Candidate, reader: Reader): readonly Candidate[] {
   const given = parameterValues(target, reader);
+  const definition = signatureAround(target.node);
+  // Of a call that is known nothing else is passed.
+  if (given.length > 0 && definition && reader.world?.calls.get(placeKey(definition, target.part))) return given;
   return [...given, ...annotatedParameter(target, given, reader)];
 }
 

@@ -38,5 +38,9 @@ export interface Self extends Definition {
 /** Nothing is said. */
 export const ANY_WORLD: World = { calls: new Map(), turns: new Map(), selves: new Map(), assumed: [] };
 
+/** Whether a world tells of a call, a turn or an instance. */
+export const isPinned = (world: World | undefined): world is World =>
+  world !== undefined && world.calls.size + world.turns.size + world.selves.size > 0;
+
 /** What a world knows a function, a loop or a class by. */
 export const placeKey = (node: Node, part: number): string => `${part} ${node.id}`;

@@ -1,8 +1,10 @@
 import type { Node } from '../node.js';
 import type { ModuleNames } from '../names/module-names.js';
+import { childrenOf } from './branches.js';
 import { sitesOf, type Site } from './call-sites.js';
 import { classAround, methodOf, type Definition } from './class-shape.js';
 import { constructionsOf } from './constructions.js';
+import type { Made } from './frames.js';
 import { lineageOf, subclassesOf } from './lineage.js';
 import { isLeftToDefaults } from './only-callers.js';
 import { parametrizations } from './parametrized.js';
@@ -139,15 +141,27 @@ function instances(
   const running = constructor && world.calls.get(placeKey(constructor.node, constructor.part));
   const own = running && every.filter(({ node }) => node.childForFieldName('function')?.id === running.node.id);
   const its = own && own.length > 0 ? own : makers ? every.filter(({ node }) => makers.includes(node.id)) : every;
-  const made = its.map((one) =>
-    worldsAt({ node: one.node, part: one.part }, being({ ...self, made: one }), depth - 1, names),
-  );
+  const made = its.map((one) => {
+    const place = { node: one.node, part: one.part };
+    const site = constructor && siteAt(one);
+    const calls = site ? new Map(world.calls).set(placeKey(constructor.node, constructor.part), site) : world.calls;
+    return worldsAt(place, { ...being({ ...self, made: one }), calls }, depth - 1, names);
+  });
   const calls = new Map(world.calls);
   if (constructor) calls.set(placeKey(constructor.node, constructor.part), null);
   const isOpen = !constructor || isLeftToDefaults(constructor.node, constructor.part, every.length, reader);
   const isLeft = isOpen && (its === every || makers?.length === 0);
   const all = [...made, isLeft ? [{ ...being(self), calls }] : []];
   return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? []);
+}
+
+/** The call that makes an instance, as one of its constructor. */
+function siteAt({ node, part }: Made): Site | undefined {
+  const callee = node.childForFieldName('function');
+  const list = node.childForFieldName('arguments');
+  if (!callee || list?.type !== 'argument_list') return undefined;
+  const written = childrenOf(list).map((one) => ({ node: one, part }));
+  return { node: callee, part, arguments: written, bound: 1, isEach: false, isOrdered: true };
 }
 
 function turnsOf({ node: loop, part }: Definition, world: World, names: ModuleNames): readonly World[] {

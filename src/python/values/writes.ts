@@ -5,7 +5,9 @@ import { reachingBindings } from '../names/reaching.js';
 import { occurrences } from '../names/uses.js';
 import { classAround, methodAround, methodOf, type Definition } from './class-shape.js';
 import { within, type Frame, type Instance, type Made } from './frames.js';
+import { bindingsOfWorld } from './bindings-of-world.js';
 import { basesOf, definitionsOf } from './lineage.js';
+import { placeKey } from './world.js';
 import type { Reader } from './reader.js';
 import { assigned, functionAround, type Source } from './sources.js';
 
@@ -85,13 +87,21 @@ export function writtenIn(
   // A branch that returns early reaches nothing below, but the field is set all the same.
   const isLeft = own.some(({ range }) => parts[part]?.armsAround(range).some(({ leaves }) => leaves));
   const isSure = reached.isSure && !isLeft;
-  const counted = isSure ? reached.bindings : own;
+  const every = isSure ? reached.bindings : own;
+  const counted = runsFor(frame, reader) ? bindingsOfWorld(every, behind, reader) : every;
   return {
     sources: counted.map((binding) => sourceIn(binding, frame, reader)),
     isSure,
     hasConstructor: true,
     lastAt: Math.max(...counted.map(({ range }) => range.start)),
   };
+}
+
+/** Whether the reader's world tells of the very call that a method runs for. */
+function runsFor(frame: Frame | undefined, { world }: Reader): boolean {
+  const { made, method, part } = frame ?? {};
+  const site = made && method && part !== undefined && world?.calls.get(placeKey(method, part));
+  return !!site && made.node.childForFieldName('function')?.id === site.node.id;
 }
 
 /** The assignments in all other methods of a class, which may run at any time. */

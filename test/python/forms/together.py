@@ -452,8 +452,8 @@ def load(name, seq2seq=None):
     if seq2seq is None:
         seq2seq = "t5" in name
     if seq2seq:
-        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← google/pegasus-xsum (caller) !choice
-    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← google/pegasus-xsum (caller) !choice
+        return AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← google/pegasus-xsum (caller)
+    return AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← ?
 load("google/pegasus-xsum", seq2seq=True)
 
 #: a switch of a method, while the id lies in a field
