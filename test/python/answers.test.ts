@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Module } from '../../src/load.js';
+import type { Module, Names } from '../../src/load.js';
 import type { ReadModule } from '../../src/python/python.js';
 import type { FetchedFiles } from '../../src/python/names/other-files.js';
 import { startPython } from '../../src/python/python.js';
@@ -124,7 +124,8 @@ function edit(begin: readonly string[], others: readonly string[], edits: number
     const kept = python.read(moduleOf('kept', texts), undefined, { uses: version % 4 === 0 });
     const anew = python.read(moduleOf('anew', texts), undefined, { uses: version % 4 === 0 });
     forget('anew', texts);
-    assert.deepEqual(plain(kept, 'kept'), plain(anew, 'anew'), texts.join('\n# %%\n'));
+    const words = [...new Set(texts.flatMap((text) => text.match(/[A-Za-z_]\w*/g) ?? []))];
+    assert.deepEqual(plain(kept, 'kept', words), plain(anew, 'anew', words), texts.join('\n# %%\n'));
     // Searches cost by the length of the text, which was another one when an answer was found.
     assert.ok(Math.abs(kept.steps - anew.steps) <= 0.02 * anew.steps + 0.1, `${kept.steps} for ${anew.steps} steps`);
   }
@@ -140,10 +141,18 @@ function forget(uri: string, texts: readonly string[]): void {
   for (const at of texts.keys()) python.forget(`${uri}#${at}`);
 }
 
-/** As data, without what may differ. */
-function plain(all: ReadModule, uri: string): unknown {
+/** As data, without what may differ; of names in force those of `words`. */
+function plain(all: ReadModule, uri: string, words: readonly string[]): unknown {
   const { loads, imports, ignores, unparsed, wanted, isCutShort } = all;
-  const read = { loads, imports, ignores, unparsed, wanted, isCutShort };
+  const among = (taken: Names): readonly string[] => words.filter((word) => taken.has(word));
+  const read = {
+    loads: loads.map((load) => {
+      const { imported, taken } = load.names;
+      return { ...load, names: { imported, taken: among(taken) } };
+    }),
+    imports: imports.map((one) => ({ ...one, taken: among(one.taken) })),
+    ...{ ignores, unparsed, wanted, isCutShort },
+  };
   const shown = (_key: string, value: unknown): unknown =>
     value instanceof Map || value instanceof Set ? [...(value as Set<unknown>)] : value;
   return JSON.parse(JSON.stringify(read, shown).replaceAll(`"from":"${uri}"`, '"from":""'));
