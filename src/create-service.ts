@@ -189,9 +189,9 @@ async function modelFactsFrom(assets: Assets, log: Log): Promise<ModelFacts> {
 }
 
 /** Reads what becomes of the results where some load asks for it, since that takes time. */
-function withUses(judged: readonly JudgedLoad[], uses: () => readonly Load[]): readonly JudgedLoad[] {
+function withUses(judged: readonly JudgedLoad[], uses: () => readonly Load[] | undefined): readonly JudgedLoad[] {
   if (!judged.some(dependsOnUse)) return judged;
-  const loads = uses();
+  const loads = uses() ?? [];
   return judged.map((one) => {
     const { use, place } = loads[one.index] ?? {};
     const isSame = place?.part === one.load.place.part && place.range.start === one.load.place.range.start;

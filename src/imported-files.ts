@@ -11,8 +11,11 @@ export interface ReadWithFiles extends ReadModule {
 /** Reads modules together with what they import from other files of the workspace. */
 export interface ImportingReader {
   read(module: Module): Promise<ReadWithFiles>;
-  /** The loads that the last reading of this module found, each with what becomes of its result. */
-  uses(module: Module): readonly Load[];
+  /**
+   * The loads that the last reading of this module found, each with what becomes of its result; undefined where another
+   * text of it was read since, or it was closed.
+   */
+  uses(module: Module): readonly Load[] | undefined;
   /** Frees what is remembered of a closed module. */
   forget(moduleUri: string): void;
 }
@@ -61,7 +64,8 @@ export function importingReader(python: Pick<Python, 'read'>, files: SourceFiles
     },
     uses(module) {
       const known = last.get(module.uri);
-      if (!known || !sameParts(known.module, module)) return python.read(module, undefined, { uses: true }).loads;
+      // Who reads a former text again takes the names away from whoever has read the latter.
+      if (!known || !sameParts(known.module, module)) return undefined;
       return (known.loads ??= python.read(module, known.fetched, { uses: true }).loads);
     },
     forget: (moduleUri) => void last.delete(moduleUri),

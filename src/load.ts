@@ -149,12 +149,15 @@ export interface Argument {
   readonly constant: boolean | number | null | undefined;
 }
 
-/** Names that can only be asked for, while the reading that they are from is the latest of its module. */
+/** Names that can only be asked for. Once their module was read in another version, every name counts as one of them. */
 export type Names = Pick<ReadonlySet<string>, 'has'>;
 
 /** The names that a fix may use or must avoid at a load. */
 export interface NamesInForce {
-  /** Classes of transformers that are already imported where the load stands, with their local names. */
+  /**
+   * Classes of transformers that are already imported where the load stands, with their local names; none once the
+   * module was read in another version.
+   */
   readonly imported: ReadonlyMap<string, string>;
   /** Every name that the module binds anywhere, but for plain imports of transformers' own classes. */
   readonly taken: Names;

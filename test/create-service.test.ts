@@ -158,3 +158,45 @@ test('where the class is missing, no other rule speaks of the load', async () =>
     [['removed-class', 'error', 0]],
   );
 });
+
+/** Whoever passes it waits until it is open. */
+function gate(): { readonly reached: Promise<void>; readonly open: () => void; pass(): Promise<void> } {
+  let [open, reach] = [(): void => undefined, (): void => undefined];
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  return { reached, open, pass: () => (reach(), opened) };
+}
+
+describe('a pass that is overtaken while it waits for a lookup', () => {
+  const waits =
+    'from transformers import AutoModelForSequenceClassification as C\nm = C.from_pretrained("bert-base-cased")\n';
+  const older = `${waits}print(m(**batch).logits)\n`;
+  const cases: readonly (readonly [about: string, newer: string])[] = [
+    ['leaves the fix of the next one as it is', LOAD],
+    ['does not make a name free for it', `AutoModelForSeq2SeqLM = None\n${LOAD}`],
+  ];
+  for (const [about, newer] of cases)
+    test(about, async () => {
+      const bundled = bundledIndex(() => checkoutAssets.text('checkpoints.json'));
+      const [firstId, secondId] = [gate(), gate()];
+      const gates = new Map([
+        ['bert-base-cased', firstId],
+        ['google-t5/t5-small', secondId],
+      ]);
+      const network: CheckpointSource = {
+        lookup: async (ref, needs, signal) => {
+          await gates.get(ref.repoId)?.pass();
+          return bundled.lookup(ref, needs, signal);
+        },
+      };
+      const { service } = await started(undefined, network);
+      const [first, second] = [older, newer].map((text) => service.analyse(script(text, 'file:///m.py'), 'network'));
+      await Promise.all([firstId.reached, secondId.reached]);
+      firstId.open();
+      await first;
+      secondId.open();
+      const alone = await service.analyse(script(newer, 'file:///alone.py'), 'stored');
+      assert.ok(alone.diagnostics.length > 0);
+      assert.deepEqual((await second)?.diagnostics, alone.diagnostics);
+    });
+});

@@ -12,12 +12,16 @@ export interface NamesBound {
   readonly taken: Names;
   /** The imports of classes of the library. */
   readonly classes: readonly Binding[];
+  /** Whether the module was not read in another version since. */
+  readonly isLatest: () => boolean;
 }
 
 /** Gathers what a module binds. */
 export function namesBound(names: ModuleNames): NamesBound {
-  const taken = new AskedNames((name) => isPlain(name) && !names.named(name).every(isPlainImport));
-  return { taken, classes: names.everyImport.filter(isLibraryClass) };
+  const isLatest = (): boolean => names.parts.every((part) => part.isLatest());
+  // Of a former version nothing is known any more: then no name is free.
+  const taken = new AskedNames((name) => !isLatest() || (isPlain(name) && !names.named(name).every(isPlainImport)));
+  return { taken, classes: names.everyImport.filter(isLibraryClass), isLatest };
 }
 
 /** The names that a fix at `place` may use or must avoid. Most loads have no fix: they are found when asked for. */
@@ -43,8 +47,9 @@ class AskedInForce implements NamesInForce {
   }
 }
 
-function importedAt(place: Place, names: ModuleNames, { classes }: NamesBound): ReadonlyMap<string, string> {
+function importedAt(place: Place, names: ModuleNames, { classes, isLatest }: NamesBound): ReadonlyMap<string, string> {
   const imported = new Map<string, string>();
+  if (!isLatest()) return imported;
   for (const { name: local } of classes) {
     const [binding, ...others] = names.bindings(local, place);
     if (binding?.meaning.kind !== 'import' || others.length > 0 || binding.meaning.source.form !== 'from') continue;
@@ -53,7 +58,8 @@ function importedAt(place: Place, names: ModuleNames, { classes }: NamesBound): 
   return imported;
 }
 
-function takenAt(place: Place, names: ModuleNames, { classes, taken }: NamesBound): Names {
+function takenAt(place: Place, names: ModuleNames, { classes, taken, isLatest }: NamesBound): Names {
+  if (!isLatest()) return taken;
   // Importing a class once more does no harm, but for one that the function binds further down.
   const local = classes.filter((binding) => names.isLocalAround(binding, place) || names.isBorrowed(binding));
   if (local.length === 0) return taken;

@@ -5,11 +5,17 @@ import type { StatementNames } from './statement-names.js';
 /** Which statements of a part bind a name, version after version: an edit costs what its statements say, and no more. */
 export class NameIndex {
   #statements: readonly StatementNames[] = [];
+  #version = 0;
   readonly #holders = new Map<string, Set<StatementNames>>();
 
   /** Those of the present version, in order. */
   get statements(): readonly StatementNames[] {
     return this.#statements;
+  }
+
+  /** Counts the versions. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Goes on to the statements of the next version. */
@@ -28,6 +34,7 @@ export class NameIndex {
         else this.#holders.set(key, new Set([one]));
       }
     this.#statements = statements;
+    this.#version++;
   }
 
   /** The bindings under a key of `StatementNames`, in the order of the text. */

@@ -63,6 +63,8 @@ export interface Binding {
 
 /** What a part says about names. Lists are in the order of the text. */
 export interface PartNames {
+  /** Whether no other version of the part was read since: then nothing that is asked for is that of this version. */
+  isLatest(): boolean;
   /** The bindings of that name. */
   named(name: string): readonly Binding[];
   /** All names that are bound, those of attributes and items included, in no order. */
@@ -144,7 +146,7 @@ interface Latest {
 
 function partNames(tree: KeptTree, part: number, index: NameIndex): PartNames {
   const { rootNode: root, text } = tree;
-  const { statements } = index;
+  const { statements, version } = index;
   const imports: Binding[] = [];
   const stars: PartNames['stars'][number][] = [];
   for (const one of statements)
@@ -155,6 +157,7 @@ function partNames(tree: KeptTree, part: number, index: NameIndex): PartNames {
     }
   const byImport = grouped(imports.sort(inOrder), ({ name }) => name);
   return {
+    isLatest: () => index.version === version,
     named: (name) => {
       const [others, imported] = [index.at(name), byImport.get(name)];
       if (!imported) return others;
@@ -180,6 +183,7 @@ function partNames(tree: KeptTree, part: number, index: NameIndex): PartNames {
 /** What is said where nothing could be read. */
 export const NO_NAMES: PartNames = {
   ...{ imports: [], borrowed: [], stars: [], heirs: [], exits: [] },
+  isLatest: () => true,
   named: () => [],
   everyName: () => [],
   armsAround: () => [],

@@ -142,6 +142,7 @@ function watchedPart(part: PartNames, ask: (question: Question) => void): PartNa
       ask('heirs');
       return part.heirs;
     },
+    isLatest: () => part.isLatest(),
     named(name) {
       ask(`named ${name}`);
       return part.named(name);
