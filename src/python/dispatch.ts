@@ -36,7 +36,6 @@ export function dispatched(
   const requirements = askedOnTheWay(call, argument, part, names);
   const matched = matchedValues(call, argument, part, values, names);
   const cases = casesAround(call);
-  if (requirements.length + cases.length === 0) return { values: matched, isByKind: false };
   const isByKind = requirements.some(({ condition }) => BY_KIND.test(condition.text));
   const about = { argument, part, values };
   const ofArgument = requirements.filter(({ condition }) => isAbout(condition, about));

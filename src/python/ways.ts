@@ -6,10 +6,11 @@ import type { Node } from './node.js';
 import type { Requirement } from './requirements.js';
 import { assumptionsOf } from './values/assumptions.js';
 import { answerTo, answerToCase } from './values/asked.js';
+import { isAskedAround, isCalledIn } from './values/called-worlds.js';
 import type { Answer } from './values/grounds.js';
 import { startReader, type Reader } from './values/reader.js';
 import { ANY_WORLD, type World } from './values/world.js';
-import { worldsOf } from './values/worlds.js';
+import { DEEPEST, worldsOf } from './values/worlds.js';
 
 /** A call whose argument is asked about. */
 export interface Asked {
@@ -37,10 +38,11 @@ export function onTheWay(everything: Asked, values: readonly Value[], names: Mod
   // What is the same whoever calls is chosen by no assertion.
   const requirements = everything.requirements.filter(({ isAsserted }) => !(isSame && isAsserted));
   const asked = { ...everything, requirements };
-  if (requirements.length === 0 || !values.some((one) => isFromAfar(one, requirements, part))) return values;
+  if (requirements.length === 0) return isSame ? values : calledWith(asked, values, names);
+  if (!values.some((one) => isFromAfar(one, requirements, part))) return values;
   const worlds = isSame ? [ANY_WORLD] : worldsOf(call, part, names);
   const arrivals = new Map<string, Arrival>();
-  const ways = worlds.map((world) => wayIn(world, asked, names));
+  const ways = worlds.filter((world) => isCalledIn(world, names)).map((world) => wayIn(world, asked, names));
   if (ways.some((one) => one === undefined)) return values.map((one) => ({ ...one, isOpen: true }));
   for (const [index, way] of ways.entries()) {
     const others = ways.filter((_, other) => other !== index).flatMap((one) => (one ? [one] : []));
@@ -50,13 +52,37 @@ export function onTheWay(everything: Asked, values: readonly Value[], names: Mod
       arrivals.set(value.text, known && ORDER.indexOf(known) < ORDER.indexOf(arrival) ? known : arrival);
     }
   }
+  const isCarried = ways.some((way) => way?.isCarried);
   /** Whether a value that no world has is there as soon as nothing is assumed: what stands in another branch. */
   const isThere = ({ text }: Value): boolean =>
     worlds.some((world) => asked.read(startReader(names, world)).some((one) => one.text === text));
   return values.flatMap((value) => {
     if (!isFromAfar(value, requirements, part)) return [value];
-    const arrival = arrivals.get(value.text) ?? (isThere(value) ? 'not' : 'open');
+    const known = arrivals.get(value.text) ?? (isThere(value) ? 'not' : 'open');
+    const arrival = isCarried && known !== 'may' ? 'perhaps' : known;
     return arrival === 'not' ? [] : [{ ...value, ...MARKS[arrival] }];
+  });
+}
+
+/** The same where nothing is asked on the way but by those who call: what only comes with calls that do not run is left out. */
+function calledWith({ call, part, read }: Asked, values: readonly Value[], names: ModuleNames): readonly Value[] {
+  if (values.length < 2 || !isAskedAround(call, part, names, DEEPEST)) return values;
+  const worlds = worldsOf(call, part, names);
+  const reached = worlds.filter((world) => isCalledIn(world, names));
+  if (reached.length === 0 || reached.length === worlds.length) return values;
+  const readIn = (
+    some: readonly World[],
+  ): readonly { readonly texts: readonly string[]; readonly isCarried: boolean }[] =>
+    some.map((world) => {
+      const reader = startReader(names, world);
+      return { texts: read(reader).map(({ text }) => text), isCarried: (reader.carried?.size ?? 0) > 0 };
+    });
+  const [there, all] = [readIn(reached), readIn(worlds)];
+  return values.flatMap((value) => {
+    const [isThere, isAnywhere] = [there, all].map((ones) => ones.some(({ texts }) => texts.includes(value.text)));
+    if (isThere) return [value];
+    if (there.some(({ isCarried }) => isCarried)) return [{ ...value, isDoubtful: true }];
+    return isAnywhere ? [] : [value];
   });
 }
 
@@ -73,6 +99,8 @@ const MARKS: Readonly<Record<Exclude<Arrival, 'not'>, Partial<Value>>> = {
 interface Way {
   readonly values: readonly Value[];
   readonly answers: readonly (Answer | undefined)[];
+  /** Whether it gets there with what an earlier turn of a loop has left. */
+  readonly isCarried: boolean;
 }
 
 function wayIn(world: World, { call, part, requirements, read }: Asked, names: ModuleNames): Way | undefined {
@@ -88,8 +116,11 @@ function wayIn(world: World, { call, part, requirements, read }: Asked, names: M
   ].map((one) => startReader(names, one));
   const [assuming, reader] = readers;
   const values = assuming ? read(assuming) : [];
-  const answers = reader && values.length > 0 ? requirements.map((one) => answerIn(one, part, reader)) : [];
-  return readers.some((one) => one.isExhausted()) ? undefined : { values, answers };
+  const hasCarried = (assuming?.carried?.size ?? 0) > 0;
+  const answers =
+    reader && (values.length > 0 || hasCarried) ? requirements.map((one) => answerIn(one, part, reader)) : [];
+  const isReached = answers.every((one, index) => one?.ground !== 'given' || one.holds === requirements[index]?.holds);
+  return readers.some((one) => one.isExhausted()) ? undefined : { values, answers, isCarried: hasCarried && isReached };
 }
 
 const answerIn = ({ condition, clause }: Requirement, part: number, reader: Reader): Answer | undefined =>

@@ -16,17 +16,34 @@ export function bindingsOfWorld(all: readonly Binding[], use: Range, reader: Rea
   const { world, inWorld } = reader;
   if (!isPinned(world)) return all;
   // What an earlier turn has left behind is not what it would be in this one.
-  if (world.turns.size > 0 && all.some((one) => isOfEarlierTurn(one, use, reader))) return [];
-  if (all.length < 2) return all;
+  if (world.turns.size > 0 && all.some((one) => isOfEarlierTurn(one, use, reader))) return leftOpen(all, reader);
+  if (all.length < 2 && !mayBeCarried(all, use, reader)) return all;
   const verdicts = all.map((one) => {
     const key = `runs ${one.part} ${one.meaning.node.id}`;
     const verdict = inWorld?.(key, () => runs(one, reader));
-    return { one, runs: verdict === false && isCarried(one, all, use, reader) ? undefined : verdict };
+    const isLeft = verdict !== true && isCarried(one, all, use, reader);
+    return { one, isLeft, runs: verdict === false && isLeft ? undefined : verdict };
   });
+  if (world.turns.size > 0 && verdicts.some(({ isLeft }) => isLeft)) return leftOpen(all, reader);
+  if (!verdicts.some((one) => one.runs === true) && mayBeCarried(all, use, reader)) return leftOpen(all, reader);
   const left = verdicts.filter(({ runs }) => runs !== false);
   const isOver = (one: Binding): boolean =>
     left.some((later) => later.one !== one && later.runs === true && isWrittenOver(one, later.one, use, reader));
   return left.filter(({ one }) => !isOver(one)).map(({ one }) => one);
+}
+
+/** Whether all is bound in a turn of a loop, and perhaps not in this one. */
+function mayBeCarried(all: readonly Binding[], use: Range, reader: Reader): boolean {
+  const [one] = all;
+  if (!one || !reader.world || reader.world.turns.size === 0) return false;
+  if (!all.every((other) => other.part === one.part && loopsAround(other, use, reader).length > 0)) return false;
+  return !reader.names.reach(one.name, { part: one.part, range: use }).isSure;
+}
+
+/** Nothing, since a turn that nothing is told of may have bound the name. */
+function leftOpen(all: readonly Binding[], { carried }: Reader): readonly Binding[] {
+  for (const { name } of all) carried?.add(name);
+  return [];
 }
 
 /** Whether all conditions around a binding hold, or one does not; undefined where that is not known. */

@@ -29,6 +29,8 @@ export interface Reader {
   readonly world?: World;
   /** What was found under a key before, or is now, for what hangs on the world; there where that is. */
   readonly inWorld?: ModuleNames['once'];
+  /** Names that were read which an earlier turn of a loop may have bound, so that nothing was told of them. */
+  readonly carried?: Set<string>;
 }
 
 /** How many expressions are followed for one argument: where there are more, nothing is known. */
@@ -54,7 +56,7 @@ export function startReader(names: ModuleNames, world?: World): Reader & { reado
   const reader: Reader = {
     names,
     anew: () => startReader(names),
-    ...(world && { world, inWorld: onceEach() }),
+    ...(world && { world, inWorld: onceEach(), carried: new Set() }),
     meanings: (candidate) =>
       once(candidate, 'meaning', () => {
         const next = stepsOf(candidate, reader);

@@ -1,7 +1,8 @@
 import type { Node } from '../node.js';
 import type { ModuleNames } from '../names/module-names.js';
 import { childrenOf } from './branches.js';
-import { sitesOf, type Site } from './call-sites.js';
+import type { Site } from './call-sites.js';
+import { calledFrom } from './called-worlds.js';
 import { classAround, methodOf, type Definition } from './class-shape.js';
 import { constructionsOf } from './constructions.js';
 import type { Made } from './frames.js';
@@ -17,7 +18,7 @@ import { ANY_WORLD, placeKey, type Self, type World } from './world.js';
 /** Most worlds of a place: where there are more, nothing is told apart. */
 const MOST_WORLDS = 64;
 /** How many calls are followed from a place outwards. */
-const DEEPEST = 3;
+export const DEEPEST = 3;
 /** Most turns of one loop. */
 const MOST_TURNS = 48;
 
@@ -43,7 +44,7 @@ function called(callee: Definition, world: World, depth: number, names: ModuleNa
   const key = placeKey(node, part);
   if (world.calls.has(key)) return [world];
   const found: World[] = [];
-  const sites = names.once(`sites ${key}`, () => sitesOf(node, part, startReader(names)));
+  const sites = calledFrom(node, part, names);
   for (const site of sites) {
     // What calls itself does not pass the same each time.
     if (isInside(site.node, site.part, world, callee)) return undefined;

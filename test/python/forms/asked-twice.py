@@ -33,7 +33,23 @@ for kind in ["first", "second"]:
     if kind == "first":
         name = "t5-small"
     if kind == "second":
-        AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← gpt2 (branch), t5-small (branch)
+        AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← gpt2 (branch?), t5-small (branch?)
+#: an id that an earlier turn has left, and none before
+from transformers import AutoModelForCausalLM
+for name, wanted in [("t5-small", False), ("gpt2", True)]:
+    if not wanted:
+        kept = name
+    if wanted:
+        AutoModelForCausalLM.from_pretrained(kept)  #> AutoModelForCausalLM ← t5-small (loop?), gpt2 (loop?)
+#: one of two ids in each turn
+from transformers import AutoModelForCausalLM
+for kind in ["lm", "s2s"]:
+    if ask():
+        name = "gpt2"
+    else:
+        name = "gpt2-medium"
+    if kind == "lm":
+        AutoModelForCausalLM.from_pretrained(name)  #> AutoModelForCausalLM ← gpt2 (branch), gpt2-medium (branch)
 #: a name that is bound in every turn
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 for kind in kinds():
