@@ -54,8 +54,13 @@ export function onTheWay(everything: Asked, values: readonly Value[], names: Mod
   }
   const isCarried = ways.some((way) => way?.isCarried);
   /** Whether a value that no world has is there as soon as nothing is assumed: what stands in another branch. */
-  const isThere = ({ text }: Value): boolean =>
-    worlds.some((world) => asked.read(startReader(names, world)).some((one) => one.text === text));
+  const plain = new Map<World, ReadonlySet<string>>();
+  const textsOf = (world: World): ReadonlySet<string> => {
+    const texts = plain.get(world) ?? new Set(asked.read(startReader(names, world)).map(({ text }) => text));
+    plain.set(world, texts);
+    return texts;
+  };
+  const isThere = ({ text }: Value): boolean => worlds.some((world) => textsOf(world).has(text));
   return values.flatMap((value) => {
     if (!isFromAfar(value, requirements, part)) return [value];
     const known = arrivals.get(value.text) ?? (isThere(value) ? 'not' : 'open');
