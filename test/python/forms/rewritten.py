@@ -80,3 +80,35 @@ from transformers import AutoModel
 def load(name="small"):
     if name:
         AutoModel.from_pretrained("org/" + name)  #> AutoModel ← org/small (default)
+
+#: what is always looked up
+from transformers import AutoModel
+def load(name="gpt2"):
+    name = lookup(name)
+    AutoModel.from_pretrained(name)  #> AutoModel ← ?
+load("t5-small")
+
+#: what is looked up in some cases
+from transformers import AutoModel
+def load(name, tuned):
+    if tuned:
+        name = lookup(name)
+    AutoModel.from_pretrained(name)  #> AutoModel ← t5-small (branch)
+load("t5-small", ask())
+
+#: what is always replaced by what nobody knows
+from transformers import AutoModel
+def load(name="gpt2"):
+    name = name.replace(OLD, new())
+    AutoModel.from_pretrained(name)  #> AutoModel ← ?
+load("t5-small")
+
+#: a field that is always looked up
+from transformers import AutoModel
+class Model:
+    def __init__(self, name="gpt2"):
+        self.name = name
+        self.name = lookup(self.name)
+    def run(self):
+        AutoModel.from_pretrained(self.name)  #> AutoModel ← ?
+Model("t5-small").run()
