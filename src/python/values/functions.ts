@@ -36,7 +36,9 @@ function returned(call: Candidate, isAwaited: boolean, reader: Reader): readonly
   const each = called.flatMap((one) =>
     isAsync(one.definition) === isAwaited ? returnedBy(one, call, reader) : [unknownOf(call)],
   );
-  return each.length > 1 ? each.map((one) => ({ ...one, origin: weaker(one.origin, 'branch') })) : each;
+  return each.length > 1
+    ? each.map((one) => ({ ...one, origin: weaker(one.origin, 'branch'), isOneReturn: true }))
+    : each;
 }
 
 /** Whether the file binds the name that is called, at a glance. */

@@ -82,11 +82,19 @@ function isChangedFor(binding: Binding, use: Candidate, reader: Reader): boolean
   const functionAround = ({ node, part }: Place): unknown =>
     reader.names.parts[part]?.scopesAround(rangeOf(node)).find(({ kind }) => kind === 'function');
   const around = functionAround(use);
+  const isList = binding.meaning.node.type.startsWith('list');
   return usesOf(name, binding, reader).some((place) => {
     const isEarlier = place.part === use.part ? place.node.startIndex < use.node.startIndex : place.part < use.part;
     const isElsewhere = functionAround(place) !== around;
-    return place.node.id !== use.node.id && (isEarlier || isElsewhere) && changes(place.node, place.part, reader, 0);
+    if (place.node.id === use.node.id || !(isEarlier || isElsewhere)) return false;
+    return (isList && isItemSet(place.node)) || changes(place.node, place.part, reader, 0);
   });
+}
+
+/** `names[0] = …`: whoever goes through the list finds it there. */
+function isItemSet({ id, parent }: Node): boolean {
+  if (parent?.type !== 'subscript' || parent.childForFieldName('value')?.id !== id) return false;
+  return parent.parent?.childForFieldName('left')?.id === parent.id || parent.parent?.type === 'pattern_list';
 }
 
 function isContainer(node: Node, part: number, reader: Reader): boolean {

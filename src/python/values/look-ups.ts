@@ -87,6 +87,7 @@ function lookedUp(
     // What is cut out of a list is a list.
     if (key.node.type === 'slice') return [];
     const turn = turnNumber(key.node, key.part, reader);
+    if (turn === undefined && isCounted(key, reader)) return [];
     const indexes = turn === undefined ? reader.meanings(key).map((one) => indexOf(one.node)) : [turn];
     const isKnown = indexes.length > 0 && !indexes.includes(undefined);
     const found = isKnown ? indexes.flatMap((index) => items.at(index ?? 0) ?? []) : items;
@@ -136,6 +137,13 @@ function entryUnder(text: string, container: Candidate, reader: Reader): readonl
   if (entry) return [{ ...container, node: entry.value }];
   return container.node.type === 'call' ? (madeNamespace(container, text, reader) ?? []) : [];
 }
+
+/** `i += 1`: nobody knows how often. */
+const isCounted = ({ node, part }: Candidate, { names }: Reader): boolean =>
+  node.type === 'identifier' &&
+  names
+    .bindings(node.text, { part, range: rangeOf(node) })
+    .some(({ meaning }) => [meaning.node.type, meaning.node.parent?.type].includes('augmented_assignment'));
 
 function indexOf(node: Node): number | undefined {
   return /^-?\d+$/.test(node.text) ? Number(node.text) : undefined;

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly node: Node;
   readonly part: number;
   readonly origin: Origin;
+  /** Whether it is one of several things that a call may return: where it is not known, the others are not all there is. */
+  readonly isOneReturn?: true;
 }
 
 /** One way to go on from an expression: what it stands for; empty where that is not known, undefined for other forms. */
@@ -53,6 +55,13 @@ export function startReader(names: ModuleNames, world?: World): Reader & { reado
     open.delete(key);
     return found;
   };
+  /** Of one of several returns something is left also where nothing is known of it; one that is being followed adds nothing. */
+  const returned = (one: Candidate, { node, part, origin }: Candidate): readonly Candidate[] => {
+    if (open.has(`meaning ${one.part} ${one.node.id}`)) return [];
+    const meanings = reader.meanings(one);
+    const nothing = { node: node.childForFieldName('arguments') ?? node, part, origin };
+    return (meanings.length > 0 ? meanings : [nothing]).map((each) => ({ ...each, isOneReturn: true }));
+  };
   const reader: Reader = {
     names,
     anew: () => startReader(names),
@@ -60,10 +69,20 @@ export function startReader(names: ModuleNames, world?: World): Reader & { reado
     meanings: (candidate) =>
       once(candidate, 'meaning', () => {
         const next = stepsOf(candidate, reader);
-        return next ? next.flatMap((one) => reader.meanings(one)) : [candidate];
+        return next
+          ? next.flatMap((one) => (one.isOneReturn ? returned(one, candidate) : reader.meanings(one)))
+          : [candidate];
       }),
-    texts: (candidate) =>
-      reader.meanings(candidate).flatMap((one) => once(one, 'text', () => composedTexts(one, reader))),
+    texts: (candidate) => {
+      const found = reader.meanings(candidate).map((one) => ({
+        texts: once(one, 'text', () => composedTexts(one, reader)),
+        mayBeMore: one.isOneReturn === true && one.node.type !== 'none',
+      }));
+      const isAll = found.every(({ texts, mayBeMore }) => texts.length > 0 || !mayBeMore);
+      return found.flatMap(({ texts }) =>
+        isAll ? texts : texts.map((one) => ({ ...one, isDoubtful: true as const })),
+      );
+    },
   };
   return { ...reader, isExhausted: () => left < 0 };
 }

@@ -3,8 +3,12 @@ import type { Node } from '../node.js';
 import { rangeOf } from '../names/part-names.js';
 import { requirementsOf } from '../requirements.js';
 import { assumptionsOf, questionTo } from './assumptions.js';
+import { stringLiteral } from '../string-literal.js';
 import { childrenOf } from './branches.js';
 import type { Callable } from './callables.js';
+import { comparisonOf } from './comparisons.js';
+import { bringsOthers, entriesOf } from './entries.js';
+import { isChanged } from './look-ups.js';
 import { weaker } from './origins.js';
 import { passedTo } from './passed.js';
 import type { Candidate, Reader } from './reader.js';
@@ -63,7 +67,7 @@ export function ruledOutBy(
 ): readonly Origin[] | undefined {
   const { part } = callable;
   for (const assumption of assumptionsOf(requirementsOf(node), part)) {
-    const question = questionTo(assumption);
+    const question = questionTo(assumption) ?? questionOfKey(assumption.asked, part, reader);
     const of: Candidate = { node: question?.of ?? assumption.asked, part, origin: 'literal' };
     const meant = passedFor(of, callable, call, reader)?.meant() ?? [];
     const answers = meant.map((each) => (question ? answerFor(each, question.answer, reader) : truthOf(each)));
@@ -71,6 +75,20 @@ export function ruledOutBy(
     if (isOut) return meant.map(({ origin }) => origin);
   }
   return undefined;
+}
+
+/** `name in CARDS`, of a dictionary all keys of which are written out. */
+function questionOfKey(asked: Node, part: number, reader: Reader): ReturnType<typeof questionTo> {
+  const comparison = asked.type === 'comparison_operator' ? comparisonOf(asked) : undefined;
+  if (!comparison || !/^(?:not )?in$/.test(comparison.operator)) return undefined;
+  const { left, right, operator } = comparison;
+  if (right.type !== 'identifier' || isChanged(right, right)) return undefined;
+  const [only, ...others] = reader.meanings({ node: right, part, origin: 'literal' });
+  if (only?.node.type !== 'dictionary' || others.length > 0 || bringsOthers(only)) return undefined;
+  const keys = entriesOf(only, reader).map(({ key }) => stringLiteral(key));
+  reader.names.work.spend(keys.length / 16);
+  if (keys.includes(undefined)) return undefined;
+  return { of: left, answer: (text) => keys.includes(text) === (operator === 'in') };
 }
 
 function answerFor(meant: Candidate, answer: (text: string) => boolean, reader: Reader): boolean | undefined {

@@ -198,3 +198,41 @@ def edit(item):
 for item in [{"name": "gpt2"}]:
     edit(item)
     AutoModel.from_pretrained(item["name"])  #> AutoModel ← ?
+
+#: a loop over a list of which an item was set
+from transformers import AutoModel
+names = ["gpt2", "t5-small"]
+names[0] = "google/flan-t5-base"
+for name in names:
+    AutoModel.from_pretrained(name)  #> AutoModel ← ?
+for index, name in enumerate(names):
+    AutoModel.from_pretrained(name)  #> AutoModel ← ?
+
+#: a loop over a list of which an item is set afterwards, or of another one
+from transformers import AutoModel
+names = ["gpt2", "t5-small"]
+others = ["bert-base-uncased"]
+others[0] = "roberta-base"
+for name in names:
+    AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop), t5-small (loop)
+results = {}
+for name in names:
+    results[name] = AutoModel.from_pretrained(name)  #> AutoModel ← gpt2 (loop), t5-small (loop)
+names[0] = "google/flan-t5-base"
+
+#: an index that is counted up
+from transformers import AutoModel
+names = ["gpt2", "t5-small"]
+i = 0
+while i < len(names):
+    AutoModel.from_pretrained(names[i])  #> AutoModel ← ?
+    i += 1
+
+#: an index that stays
+from transformers import AutoModel
+names = ["gpt2", "t5-small"]
+i = 1
+count = 0
+while count < 2:
+    AutoModel.from_pretrained(names[i])  #> AutoModel ← t5-small (constant)
+    count += 1

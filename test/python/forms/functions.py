@@ -29,7 +29,7 @@ def model_name():
     if small:
         return "gpt2"
     return read()
-AutoModel.from_pretrained(model_name())  #> AutoModel ← gpt2 (branch)
+AutoModel.from_pretrained(model_name())  #> AutoModel ← gpt2 (branch?)
 #: a function that returns a local variable
 from transformers import AutoModel
 def model_name():
@@ -174,7 +174,7 @@ def one(n):
     if n > 0:
         return one(n - 1)
     return "gpt2"
-AutoModel.from_pretrained(one(3))  #> AutoModel ← gpt2 (branch)
+AutoModel.from_pretrained(one(3))  #> AutoModel ← gpt2 (branch?)
 #: a function that returns several things
 from transformers import AutoModel
 def names():
@@ -275,7 +275,7 @@ def card(name):
     if name in CARDS:
         return CARDS[name]
     return name
-AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← gpt2 (branch)
+AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← gpt2 (constant)
 
 #: a helper that looks up in what is changed
 from transformers import AutoModel
@@ -285,7 +285,7 @@ def card(name):
     if name in CARDS:
         return CARDS[name]
     return name
-AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← gpt2 (branch)
+AutoModel.from_pretrained(card("gpt2"))  #> AutoModel ← gpt2 (branch?)
 
 #: a helper whose condition calls itself
 from transformers import AutoModel
@@ -339,3 +339,74 @@ def model_again(size):
         return "t5-small"
     return "t5-base"
 AutoModel.from_pretrained(model_again("small "))  #> AutoModel ← t5-small (branch), t5-base (branch)
+#: a return that cannot be followed leaves the others in doubt
+import json
+from transformers import AutoModel
+def from_table(kind, table={}):
+    if kind in table:
+        return table[kind]
+    return "t5-small"
+AutoModel.from_pretrained(from_table("c", {"c": "gpt2"}))  #> AutoModel ← t5-small (branch?)
+def from_loop(wanted):
+    for name in ("gpt2", "t5-small"):
+        if name == wanted:
+            return name
+    return "distilgpt2"
+AutoModel.from_pretrained(from_loop("t5-small"))  #> AutoModel ← distilgpt2 (branch?)
+AutoModel.from_pretrained(from_loop("other"))  #> AutoModel ← distilgpt2 (branch?)
+def from_try(kind):
+    try:
+        return {"c": "gpt2", "s": "t5-small"}[kind]
+    except KeyError:
+        return "t5-base"
+AutoModel.from_pretrained(from_try("s"))  #> AutoModel ← t5-base (branch?)
+AutoModel.from_pretrained(from_try("q"))  #> AutoModel ← t5-base (branch?)
+TABLE = json.loads(open("table.json").read())
+def from_file(kind):
+    if kind in TABLE:
+        return TABLE[kind]
+    name = "gpt2"
+    return name
+chosen = from_file("c")
+AutoModel.from_pretrained(chosen)  #> AutoModel ← gpt2 (branch?)
+def from_other():
+    if small():
+        return from_file("d")
+    return "t5-large"
+AutoModel.from_pretrained(from_other())  #> AutoModel ← gpt2 (branch?), t5-large (branch?)
+def not_for_this(kind):
+    if kind == "own":
+        return read_own()
+    return "bert-base-uncased"
+AutoModel.from_pretrained(not_for_this(kind()))  #> AutoModel ← bert-base-uncased (branch?)
+#: returns that are all known, or nothing, leave no doubt
+from transformers import AutoModel
+TABLE = {"c": "gpt2"}
+def from_table(kind):
+    if kind in TABLE:
+        return TABLE[kind]
+    return "t5-small"
+AutoModel.from_pretrained(from_table(kind()))  #> AutoModel ← gpt2 (branch), t5-small (branch)
+def or_nothing():
+    if small():
+        return "t5-base"
+    return None
+AutoModel.from_pretrained(or_nothing())  #> AutoModel ← t5-base (branch)
+def not_for_this(kind):
+    if kind == "own":
+        return read_own()
+    return "t5-large"
+AutoModel.from_pretrained(not_for_this("other"))  #> AutoModel ← t5-large (constant)
+#: a return behind a key that is there, or is not
+from transformers import AutoModel
+TABLE = {"c": "gpt2"}
+def there(kind):
+    if kind in TABLE:
+        return TABLE[kind]
+    return "t5-small"
+AutoModel.from_pretrained(there("c"))  #> AutoModel ← gpt2 (caller)
+def missing(kind):
+    if kind not in TABLE:
+        return "t5-base"
+    return TABLE[kind]
+AutoModel.from_pretrained(missing("s"))  #> AutoModel ← t5-base (constant)
