@@ -1,5 +1,6 @@
 import type { Node } from '../node.js';
 import { isOfFile } from '../names/other-files.js';
+import { targetName } from '../names/part-names.js';
 import { matchesOf } from '../names/searches.js';
 import { callablesOf } from './callables.js';
 import { stringLiteral } from '../string-literal.js';
@@ -42,16 +43,16 @@ export function setUnderOthers(
   reader: Reader,
 ): readonly Candidate[] | undefined {
   const isOther = (object: Node | null | undefined, part: number): boolean =>
-    object?.type === 'identifier' &&
+    (object?.type === 'identifier' || object?.type === 'attribute') &&
     object.text !== 'self' &&
-    !known.has(object.text) &&
+    !known.has(targetName(object)) &&
     isOfFile(object, part, reader.names) &&
     isIt({ node: object, part, origin: 'literal' });
   const isSetByName = matchesOf(SETTERS, reader.names).some(({ root, part, at }) => {
     const set = setterAt(root.descendantForIndex(at, at + 1));
     return set !== undefined && [undefined, attribute].includes(set.attribute) && isOther(set.object, part);
   });
-  if (isSetByName) return undefined;
+  if (isSetByName || isSetInItsDictionary(attribute, isIt, reader)) return undefined;
   const how = weaker(origin, 'branch');
   return reader.names.parts.flatMap((one) =>
     one
@@ -61,10 +62,12 @@ export function setUnderOthers(
   );
 }
 
-const SETTERS = /\bsetattr\s*\(|\bvars\s*\(|__dict__\b/g;
+export const SETTERS = /\bsetattr\s*\(|\bvars\s*\(|__dict__\b/g;
 
 /** The object whose attributes are set by name, and which one if that is written out: `setattr(x, …)`, `vars(x).update(…)`, `x.__dict__[…] = …` */
-function setterAt(word: Node | null): { readonly object: Node | undefined; readonly attribute?: string } | undefined {
+export function setterAt(
+  word: Node | null,
+): { readonly object: Node | undefined; readonly attribute?: string } | undefined {
   const whole = word?.type === 'identifier' ? word.parent : null;
   if (!word || !whole) return undefined;
   const [object, key] = whole.type === 'call' ? argumentsOf(whole).positional : [];
@@ -78,5 +81,30 @@ function setterAt(word: Node | null): { readonly object: Node | undefined; reado
       ? true
       : parent?.childForFieldName('attribute')?.text === 'update' && parent.parent?.type === 'call';
   if (!isTarget) return undefined;
-  return { object: whole.type === 'attribute' ? (whole.childForFieldName('object') ?? undefined) : object };
+  const item = parent?.type === 'subscript' ? parent.childForFieldName('subscript') : null;
+  const attribute = item ? stringLiteral(item) : undefined;
+  const own = whole.type === 'attribute' ? (whole.childForFieldName('object') ?? undefined) : object;
+  return { object: own, ...(attribute !== undefined && { attribute }) };
+}
+
+const DICTIONARIES = /(?<![\w.])\w+\s*=\s*(?:vars\s*\(|[\w.]+\.__dict__\b)/g;
+
+/** `settings = vars(args)`, of which an item is set further down: `settings["model"] = …` */
+function isSetInItsDictionary(attribute: string, isIt: IsIt, reader: Reader): boolean {
+  const { names } = reader;
+  return matchesOf(DICTIONARIES, names).some(({ root, part, at }) => {
+    const left = root.descendantForIndex(at, at + 1);
+    const right = left?.parent?.type === 'assignment' ? left.parent.childForFieldName('right') : null;
+    if (left?.type !== 'identifier' || !right) return false;
+    const object = right.type === 'call' ? argumentsOf(right).positional[0] : right.childForFieldName('object');
+    const isAlias = right.type === 'call' || right.childForFieldName('attribute')?.text === '__dict__';
+    if (!isAlias || !object || !isIt({ node: object, part, origin: 'literal' })) return false;
+    const change = `\\[\\s*(?:["']${attribute}["']|[^"'\\]][^\\]]*)\\]\\s*=(?!=)|\\.\\s*(?:update|setdefault|pop|clear)\\s*\\(`;
+    return matchesOf(new RegExp(`(?<![\\w.])${left.text}\\s*(?:${change})`, 'g'), names).some((found) => {
+      const range = { start: found.at, end: found.at + left.text.length };
+      return names
+        .bindings(left.text, { part: found.part, range })
+        .some(({ meaning }) => meaning.kind === 'value' && meaning.node.id === right.id);
+    });
+  });
 }

@@ -93,10 +93,20 @@ function isSetIn(target: Node, { asked, part }: AskedAt, names: Reader['names'])
       const object = set?.childForFieldName('object');
       const setter = set && functionAround(set);
       if (!set || !object || !setter || (setter.id === around?.id && binding.part === part)) return false;
-      if (object.text === 'self') return isOwn && setter.childForFieldName('name')?.text !== '__init__';
+      if (object.text === 'self') return isOwn ? nameOf(setter) !== '__init__' : mayCall(target, setter, names);
       return targetName(set) === targetName(target) || isParameter(object, binding.part, names);
     }),
   );
+}
+
+const nameOf = (definition: Node): string => definition.childForFieldName('name')?.text ?? '';
+
+/** Whether a method that sets an attribute of its own object is called of what an attribute is asked of: `it.advance()` */
+function mayCall(target: Node, setter: Node, names: Reader['names']): boolean {
+  const object = target.childForFieldName('object');
+  const method = nameOf(setter);
+  if (object?.type !== 'identifier' || !/^(?!__)\w+$/.test(method)) return false;
+  return anyMatches(new RegExp(`(?<![\\w.])${object.text}\\s*\\.\\s*${method}\\s*\\(`), names);
 }
 
 /** Whether a name is what a function is called with. */

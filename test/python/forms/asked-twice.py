@@ -162,3 +162,35 @@ def run(args):
     setattr(args, "task", "s2s")
     if args.task == "s2s":
         AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (branch), gpt2 (branch)
+#: an attribute that a method of the object sets between two questions
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+class Turn:
+    def __init__(self, flag):
+        self.flag = flag
+    def flip(self):
+        self.flag = not self.flag
+def run(turn):
+    if turn.flag:
+        name = "t5-small"
+    else:
+        name = "gpt2"
+    turn.flip()
+    if turn.flag:
+        AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (branch), gpt2 (branch)
+#: an attribute that a method sets which nobody calls
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+class Turn:
+    def __init__(self, flag):
+        self.flag = flag
+    def flip(self):
+        self.flag = not self.flag
+    def show(self):
+        print(self.flag)
+def run(turn):
+    if turn.flag:
+        name = "t5-small"
+    else:
+        name = "gpt2"
+    turn.show()
+    if turn.flag:
+        AutoModelForSeq2SeqLM.from_pretrained(name)  #> AutoModelForSeq2SeqLM ← t5-small (branch)

@@ -586,3 +586,48 @@ class Runner:
         update_from_file(self.cfg)
     def load(self):
         AutoModel.from_pretrained(self.cfg.model)  #> AutoModel ← ?
+#: a class that keeps the options and sets one of them
+import argparse
+from transformers import AutoModel
+class Trainer:
+    def __init__(self, options):
+        self.options = options
+        self.options.model = "t5-small"
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+Trainer(args)
+AutoModel.from_pretrained(args.model)  #> AutoModel ← t5-small (branch), gpt2 (default)
+#: a class that keeps other options and sets one of them
+import argparse
+from transformers import AutoModel
+class Trainer:
+    def __init__(self, options):
+        self.options = options
+        self.options.model = "t5-small"
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+Trainer(load_settings())
+AutoModel.from_pretrained(args.model)  #> AutoModel ← gpt2 (default)
+#: options whose dictionary has a name under which one is set
+import argparse
+from transformers import AutoModel
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+settings = vars(args)
+settings["model"] = "t5-small"
+AutoModel.from_pretrained(args.model)  #> AutoModel ← ?
+#: options whose dictionary has a name under which another one is set
+import argparse
+from transformers import AutoModel
+p = argparse.ArgumentParser()
+p.add_argument("--model", default="gpt2")
+args = p.parse_args()
+settings = vars(args)
+settings["seed"] = 1
+def show(settings):
+    settings["model"] = "t5-small"
+show({})
+AutoModel.from_pretrained(args.model)  #> AutoModel ← gpt2 (default)
