@@ -15,6 +15,7 @@ import { parsedSteps } from './parsed.js';
 import { weaker } from './origins.js';
 import { otherwiseSteps } from './otherwise.js';
 import type { Candidate, Reader, Step } from './reader.js';
+import { setSince } from './set-since.js';
 import { setBefore } from './targets.js';
 import { variableSteps } from './variables.js';
 import { widgetSteps } from './widgets.js';
@@ -43,7 +44,7 @@ export function stepsOf(candidate: Candidate, reader: Reader): readonly Candidat
 function anyStep(candidate: Candidate, reader: Reader): readonly Candidate[] | undefined {
   const isTarget = candidate.node.type === 'attribute' || candidate.node.type === 'subscript';
   const set = isTarget ? setBefore(candidate, reader) : undefined;
-  if (set?.isSure) return set.candidates;
+  if (set?.isSure) return candidate.node.type === 'attribute' ? setSince(candidate, set, reader) : set.candidates;
   const before = firstStep(set ? { ...candidate, origin: weaker(candidate.origin, 'branch') } : candidate, reader);
   return set ? [...set.candidates, ...(before ?? [])] : before;
 }

@@ -3,6 +3,7 @@ import { rangeOf, targetName, type Binding } from '../names/part-names.js';
 import type { Use } from '../names/reaching.js';
 import { weaker } from './origins.js';
 import type { Candidate, Reader } from './reader.js';
+import { functionAround } from './sources.js';
 import { valuesOf } from './variables.js';
 
 /** What an attribute or item was set to above its use, `args.model = "gpt2"`. */
@@ -10,6 +11,8 @@ export interface SetBefore {
   readonly candidates: readonly Candidate[];
   /** Whether it surely was, so that what it held before does not count. */
   readonly isSure: boolean;
+  /** Where the first of the places is that set it, if they are in the function of the use. */
+  readonly since: number | undefined;
 }
 
 /** Looks for assignments to the very attribute or item, of the same object, in the scopes around the use. */
@@ -27,7 +30,14 @@ export function setUnder(name: string, { node, part, origin }: Candidate, reader
   return {
     candidates: same.flatMap((binding) => valuesOf(binding, how, reader)),
     isSure: isSure && same.length === bindings.length,
+    since: sinceIn(same, node, part),
   };
+}
+
+function sinceIn(bindings: readonly Binding[], use: Node, part: number): number | undefined {
+  const around = functionAround(use);
+  const isNear = (one: Binding): boolean => one.part === part && functionAround(one.meaning.node)?.id === around?.id;
+  return bindings.every(isNear) ? Math.min(...bindings.map(({ from }) => from)) : undefined;
 }
 
 /** Whether the name that the target begins with means the same at the use and where the target was set. */
